@@ -1,0 +1,59 @@
+"""Times and amounts of a sentence, each given to the move that it stands nearest to."""
+
+from dataclasses import replace
+
+from standoff.domain import MarkedMove, MoveType, Span
+from standoff.reading.amounts import find_amounts
+from standoff.reading.times import find_times
+
+_NEAR = 60
+"""Characters; an amount further off belongs to something else."""
+_LIMITED = frozenset({MoveType.DEMAND, MoveType.THREATEN, MoveType.OFFER, MoveType.RED_LINE})
+_COUNTED = frozenset(
+    {
+        MoveType.AID,
+        MoveType.DEPLOY,
+        MoveType.SANCTION,
+        MoveType.RETREAT,
+        MoveType.PLEDGE,
+        MoveType.DEMAND,
+        MoveType.OFFER,
+        MoveType.ASSAULT,
+        MoveType.COERCE,
+    }
+)
+
+
+def place_times(text: str, sentence: Span, moves: list[MarkedMove]) -> list[MarkedMove]:
+    """Each time goes to its nearest move: a limit to one that can have a deadline."""
+    for time in find_times(sentence.cut(text)):
+        span = time.span.shift(sentence.start)
+        limit = time.is_deadline and any(move.type in _LIMITED for move in moves)
+        fitting = [i for i, move in enumerate(moves) if not limit or move.type in _LIMITED]
+        nearest = min(fitting, key=lambda i: _distance(moves[i].cue, span), default=None)
+        if nearest is None:
+            continue
+        move = moves[nearest]
+        moves[nearest] = (
+            replace(move, deadline=move.deadline or span)
+            if limit
+            else replace(move, when=move.when or span)
+        )
+    return moves
+
+
+def place_amounts(text: str, sentence: Span, moves: list[MarkedMove]) -> list[MarkedMove]:
+    """Each amount goes to the nearest move that can count something."""
+    for amount in find_amounts(sentence.cut(text)):
+        span = amount.shift(sentence.start)
+        fitting = [i for i, move in enumerate(moves) if move.type in _COUNTED]
+        nearest = min(fitting, key=lambda i: _distance(moves[i].cue, span), default=None)
+        if nearest is None or _distance(moves[nearest].cue, span) > _NEAR:
+            continue
+        if moves[nearest].amount is None:
+            moves[nearest] = replace(moves[nearest], amount=span)
+    return moves
+
+
+def _distance(cue: Span, span: Span) -> int:
+    return min(abs(span.start - cue.end), abs(cue.start - span.end))
