@@ -1,10 +1,12 @@
 """The stages in order: from a document to its reading."""
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from standoff.actors import resolve_mentions
 from standoff.domain import (
+    DateRange,
     Document,
     MarkedMove,
     MarkedQuote,
@@ -18,6 +20,7 @@ from standoff.domain import (
     Span,
     Status,
     Unresolved,
+    When,
 )
 from standoff.ledger import find_threads
 from standoff.page import describe_page
@@ -93,17 +96,33 @@ def _mentions_of(move: MarkedMove) -> list[Mention]:
 def _complete_move(document: Document, marked: MarkedMove, names: Names) -> Move:
     """A marked move with its parties named and its times and amount resolved."""
     text, published_at = document.text, document.published_at
-    when = marked.when and marked.when.cut(text)
-    deadline = marked.deadline and marked.deadline.cut(text)
+    happened = _happened(marked, text, published_at)
     return Move(
         **_marks_of(marked),
         sender_is=_first(_sender_names(marked, names)),
         target_is=_target_names(marked, names),
         by_is=_first(_names_of(marked.by, None, names)),
-        happened=resolve_when(when, published_at, planned=_lies_ahead(marked)) if when else None,
-        due=resolve_deadline(deadline, published_at) if deadline else None,
+        happened=happened,
+        due=_due(marked, text, _only_day(happened) or published_at),
         quantity=read_amount(marked.amount.cut(text)) if marked.amount else None,
     )
+
+
+def _happened(marked: MarkedMove, text: str, published_at: date | None) -> When | None:
+    if marked.when is None:
+        return None
+    return resolve_when(marked.when.cut(text), published_at, planned=_lies_ahead(marked))
+
+
+def _due(marked: MarkedMove, text: str, told_on: date | None) -> When | None:
+    return resolve_deadline(marked.deadline.cut(text), told_on) if marked.deadline else None
+
+
+def _only_day(happened: When | None) -> date | None:
+    """The day of an act of one day: "on Sunday X gave Y 72 hours" runs from that Sunday."""
+    if not isinstance(happened, DateRange) or not happened.start or not happened.end:
+        return None
+    return happened.start if happened.end - happened.start == timedelta(days=1) else None
 
 
 def _lies_ahead(marked: MarkedMove) -> bool:

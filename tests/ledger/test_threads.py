@@ -291,3 +291,14 @@ def test_a_move_between_strangers_changes_no_other_thread(story, kind):
 
 def is_of_strangers(thread: Thread) -> bool:
     return thread.holder == "Farland" and thread.status is ThreadStatus.OPEN
+
+
+def test_a_bare_demand_goes_on_with_the_one_that_nobody_refused() -> None:
+    story = Story()
+    story.add(MoveType.DEMAND, "Arland", "Borland", "withdraw the fleet")
+    asked = story.add(MoveType.DEMAND, "Arland", "Borland", "free the sailors")
+    story.add(MoveType.REFUSE, "Borland", "Arland", "free the sailors", answers=asked)
+    story.add(MoveType.DEMAND, "Arland", "Borland", "an immediate response")
+    fleet, sailors = story.threads()
+    assert fleet.moves == (0, 3)
+    assert sailors.status is ThreadStatus.REFUSED

@@ -17,6 +17,12 @@ KnownNames = Callable[[str], tuple[Party, ...]]
 _DEMONYM = re.compile(
     r"(?:n|an|ian|i|ni|ese|ish|ite|er|ic|nian|s|ns|ans|ians|is|ites|ers|ene|enes)"
 )
+_CAPITAL = re.compile(
+    r"(?P<state>[A-ZÀ-Þ][\w-]+?)(?:[’']s)? capital,? "
+    r"(?P<city>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)"
+    r"|(?P<town>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?), the capital of (?P<of>[A-ZÀ-Þ][\w-]+)"
+)
+_SENTENCE_END = re.compile(r"[.!?]\W*\s|\n")
 _OF_NAME = re.compile(r"(?P<noun>\w+) of (?:the )?(?P<name>.+)")
 _AFTER = re.compile(r", (?:the |a |an )?(?P<title>[^,.;:\n“”\"]{3,80})")
 _BEFORE = re.compile(r"(?:^|(?<=[ \n]))(?P<title>(?:[\w’'-]+ ){1,6}?[\w’'-]+), ?$")
@@ -55,6 +61,8 @@ def read_cast(runs: Iterable[Run], text: str, known: KnownNames, words: Vocabula
     for party, forms in _parties_of(runs, known, words):
         for form in forms:
             names.setdefault(fold(form), party)
+    for city, party in _capitals(text, Cast(names), known):
+        names[fold(city)] = party
     people: dict[str, Party] = {}
     for form, person in _people_of(runs, text, Cast(names), known, words):
         people.setdefault(fold(form), person)
@@ -89,6 +97,16 @@ def _parties_of(
         elif " " in name and kind in (PartyKind.BODY, PartyKind.OUTLET):
             yield Party(name, kind), [name]
     yield from _states_of(single, told)
+
+
+def _capitals(text: str, cast: Cast, known: KnownNames) -> Iterator[tuple[str, Party]]:
+    """Capitals that the text introduces, which go on to stand for their states."""
+    for match in _CAPITAL.finditer(text):
+        city, state = match["city"] or match["town"], match["state"] or match["of"]
+        own = cast.named(state)
+        parties = (own,) if own else known(state)
+        if len(parties) == 1 and parties[0].kind is PartyKind.STATE and not known(city):
+            yield city, parties[0]
 
 
 def _without_noun(name: str, told: Iterable[str]) -> list[str]:
@@ -179,23 +197,34 @@ def _people_of(
     runs: Iterable[Run], text: str, cast: Cast, known: KnownNames, words: Vocabulary
 ) -> Iterator[tuple[str, Party]]:
     """Everybody whom the text names, by full name and by the last word of it."""
-    owner: Party | None = None  # the state last named, for "Foreign Minister Dresk"
+    owner: Party | None = None  # for "Foreign Minister Dresk": the state first named last
+    told_until = 0
     for run in runs:
         resolved = known(run.text)
         person = resolved[0] if len(resolved) == 1 and _is_person(resolved[0]) else None
-        if resolved and not person:
-            owner = resolved[0] if resolved[0].kind is PartyKind.STATE else owner
-            continue
-        person = _apposed(run, text, cast, known, words) or person
-        person = person or _introduced(run.text, owner, cast, words)
+        if not resolved:
+            person = _apposed(run, text, cast, known, words) or person
+            person = person or _introduced(run.text, owner, cast, words)
         if person:
-            name = person.name.split(" (")[0]
-            yield name, person
-            for form in _short_forms(name, run.text):
-                if all(_is_person(party) for party in known(form)):
-                    yield form, person
-        elif (found := cast.find(run.text)) and found[0].party.kind is PartyKind.STATE:
-            owner = found[0].party
+            yield from _forms_of(person, run.text, known)
+            continue
+        state = _state_in(run, resolved, cast)
+        if state and (not owner or _SENTENCE_END.search(text, told_until, run.span.start)):
+            owner, told_until = state, run.span.end
+
+
+def _state_in(run: Run, resolved: tuple[Party, ...], cast: Cast) -> Party | None:
+    """The state that a run names first."""
+    parties = resolved or tuple(found.party for found in cast.find(run.text))
+    return parties[0] if parties and parties[0].kind is PartyKind.STATE else None
+
+
+def _forms_of(person: Party, run: str, known: KnownNames) -> Iterator[tuple[str, Party]]:
+    name = person.name.split(" (")[0]
+    yield name, person
+    for form in _short_forms(name, run):
+        if all(_is_person(party) for party in known(form)):
+            yield form, person
 
 
 def _is_person(party: Party) -> bool:

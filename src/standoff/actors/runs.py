@@ -36,7 +36,24 @@ def runs_of(text: str, words: Vocabulary) -> list[Run]:
         if end > start and re.search(r"[A-ZÀ-Þ]", text[start:end]):
             opens = _OPENING.search(text, max(0, start - 4), start) is not None
             runs.append(Run(Span(start, end), text[start:end], opens))
-    return runs
+    return _without_openers(runs, text)
+
+
+def _without_openers(runs: list[Run], text: str) -> list[Run]:
+    """The runs; a first word that only opens the sentence ("Yet Kestria") is cut off.
+
+    It does where the text has it in lower case too.
+    """
+    return [_without_opener(run, text) for run in runs]
+
+
+def _without_opener(run: Run, text: str) -> Run:
+    first, _, rest = run.text.partition(" ")
+    if not run.opens or not rest[:1].isupper():
+        return run
+    if not re.search(rf"(?<![\w-]){re.escape(first.lower())}(?![\w-])", text):
+        return run
+    return Run(Span(run.span.start + len(first) + 1, run.span.end), rest, opens=False)
 
 
 def _run_pattern(words: Vocabulary) -> re.Pattern[str]:

@@ -59,14 +59,19 @@ class Scene:
 def read_scene(document: Document, page: Page, gazetteer: Gazetteer, words: Vocabulary) -> Scene:
     """Everything about a document that its mentions may rest on."""
     known = _known_names(document, gazetteer, words)
-    runs = runs_of(document.text, words)
+    body = _body_of(document.text, page, words)
+    runs = runs_of(body, words)
     imprint = "".join(f"{line}.\n" for line in (document.title, document.publisher) if line)
-    whole = imprint + document.text
+    whole = imprint + body
     cast = read_cast(runs_of(whole, words), whole, known, words)
 
     def resolve(phrase: str) -> tuple[Party, ...]:
         own = cast.named(phrase)
-        return (own,) if own else known(phrase) or tuple(f.party for f in cast.find(phrase)[:1])
+        if own:
+            return (own,)
+        parties = [found.party for found in cast.find(phrase)]
+        people = [party for party in parties if party.kind is PartyKind.PERSON]
+        return known(phrase) or tuple((people or parties)[:1])
 
     sightings = tuple(
         Sighting(run.span, parties, run.text.lower())
@@ -92,6 +97,15 @@ def read_scene(document: Document, page: Page, gazetteer: Gazetteer, words: Voca
         owner=owner,
         home=home,
     )
+
+
+def _body_of(text: str, page: Page, words: Vocabulary) -> str:
+    """The text with blanks where words of the page or of a translator name nobody."""
+    glosses = [mark.span for mark in page.artefacts if mark.kind.startswith("gloss")]
+    rows = [mark.span for mark in page.furniture if mark.kind in words.nameless_furniture]
+    for span in (*glosses, *rows):
+        text = text[: span.start] + " " * len(span) + text[span.end :]
+    return text
 
 
 def _known_names(document: Document, gazetteer: Gazetteer, words: Vocabulary) -> KnownNames:

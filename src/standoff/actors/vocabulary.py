@@ -30,6 +30,7 @@ class Vocabulary:
     """Closed sets of lower-case words, and the offices with their patterns.
 
     `offices` maps a noun ("head of state") to its office ("president").
+    `nameless_furniture` are kinds of page furniture, not words.
     `descriptions` maps "state", "body" and "group" to the nouns that may stand for one.
     """
 
@@ -48,6 +49,7 @@ class Vocabulary:
     outlet_nouns: frozenset[str]
     place_nouns: frozenset[str]
     nobody: frozenset[str]
+    nameless_furniture: frozenset[str]
     common: frozenset[str]
     namesakes: frozenset[str]
     shared: tuple[SharedName, ...]
@@ -80,6 +82,7 @@ def _vocabulary(raw: Mapping[str, Any]) -> Vocabulary:
         outlet_nouns=frozenset(raw["bodies"]["outlets"]),
         place_nouns=frozenset(raw["places"]["words"]),
         nobody=frozenset(raw["nobody"]["words"]),
+        nameless_furniture=frozenset(raw["nobody"]["furniture"]),
         common=frozenset(raw["nobody"]["common"]),
         namesakes=frozenset(raw["nobody"]["namesakes"]),
         shared=tuple(

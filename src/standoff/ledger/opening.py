@@ -21,11 +21,13 @@ NOT_MADE = frozenset({Status.ALLEGED, Status.NEGATED})
 def open_cases(told: Iterable[Told]) -> tuple[Case, ...]:
     """The cases that the moves open, in reading order of their first openings."""
     cases: list[Case] = []
+    refused: set[int] = set()
     for one in told:
+        refused |= _refused_by(one)
         kind = kind_opened(one)
         if kind is None:
             continue
-        place = _place_of(one, kind, cases)
+        place = _place_of(one, kind, cases, refused)
         if place is None:
             cases.append(Case(kind=kind, openings=(one,)))
         else:
@@ -41,14 +43,24 @@ def kind_opened(told: Told) -> ThreadKind | None:
     return None if move.status in NOT_MADE else OPENS.get(move.type)
 
 
-def _place_of(told: Told, kind: ThreadKind, cases: list[Case]) -> int | None:
-    """Where the case stands that this move opens again: a linked one, else the latest alike."""
+def _refused_by(told: Told) -> set[int]:
+    """The moves that a refusal answers."""
+    if told.move.type is not MoveType.REFUSE:
+        return set()
+    return {link.to for link in told.move.links if link.kind is LinkKind.ANSWERS}
+
+
+def _place_of(told: Told, kind: ThreadKind, cases: list[Case], refused: set[int]) -> int | None:
+    """Where the case stands that this move opens again: a linked one, else the latest alike.
+
+    A bare move goes on with a case that was not refused before it, if there is one.
+    """
     own_kind = [place for place in reversed(range(len(cases))) if cases[place].kind is kind]
-    for joins in (repeats, says_again):
-        for place in own_kind:
-            if joins(told, cases[place]):
-                return place
-    return None
+    alike = [place for place in own_kind if says_again(told, cases[place])]
+    if told.is_bare:
+        alike.sort(key=lambda place: not cases[place].places.isdisjoint(refused))
+    linked = [place for place in own_kind if repeats(told, cases[place])]
+    return next(iter([*linked, *alike]), None)
 
 
 def repeats(told: Told, case: Case) -> bool:

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from standoff.domain import Span
 from standoff.reading.tables.vocabulary import cues, word_class
 
-_TOKEN = re.compile(r"\d[\d.,:]*\w*|\w+(?:[’'.-]\w+)*|[’']s?|\S")
+_TOKEN = re.compile(
+    r"\d[\d.,:]*\w*"
+    r"|(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|St|Prof)\."
+    r"|\w+(?:[’'.-]\w+)*|[’']s?|\S"
+)
 _CLAUSE_END = frozenset(',;:—–()"“”.?!')
 _CONTENT_END = frozenset(';:—–"“”.?!')
 _CONTENT_STOP = frozenset(
@@ -62,8 +66,8 @@ class Clause:
         return self.word(at) in word_class(name)
 
     def is_speech(self, at: int) -> bool:
-        """Whether a verb of saying stands at `at`; "the United States" says nothing."""
-        return self.is_in(at, "speech") and not self.tokens[at].capital
+        """Whether a verb of saying stands at `at`."""
+        return self.is_in(at, "speech")
 
     def has(self, name: str) -> bool:
         return any(token.word in word_class(name) for token in self.tokens)
@@ -127,7 +131,13 @@ class Clause:
         start = end
         while start > 0 and (self.is_noun_like(start - 1) or self._joins(start - 1, start < end)):
             start -= 1
+            if self._opens_phrase(start) and not self._joins(start - 1, True):
+                break
         return self._trim(start, end)
+
+    def _opens_phrase(self, at: int) -> bool:
+        """Whether a noun phrase can only begin here: "the", "its"."""
+        return self.is_in(at, "determiner")
 
     def _before_time(self, end: int) -> int:
         """Where a noun phrase ends, "on Monday" and "last week" behind it left out."""
@@ -170,8 +180,15 @@ class Clause:
             return start, start + 1
         end = start
         while end < len(self.tokens) and (self.is_noun_like(end) or self._continues(end, start)):
+            if self._opens_phrase(end) and self._is_whole(start, end):
+                break
             end += 1
         return self._trim(start, end)
+
+    def _is_whole(self, start: int, end: int) -> bool:
+        """Whether tokens [start, end) are a phrase that needs no more words."""
+        joined = self.word(end - 1) in ("of", "and")
+        return end > start and not joined and not self._opens_phrase(end - 1)
 
     def clause_subject(self, start: int) -> tuple[int, int] | None:
         """The subject of the clause that starts at `start`, its verb left out.
@@ -207,13 +224,17 @@ class Clause:
         phrase = (0, end) if end > start else None
         return phrase if phrase and self.names_somebody(phrase) else None
 
-    def content_after(self, start: int) -> tuple[int, int] | None:
-        """The phrase from token `start` to the clause's end, of at most 22 words."""
+    def content_after(self, start: int, *, finite: bool = False) -> tuple[int, int] | None:
+        """The phrase from token `start` to the clause's end, of at most 22 words.
+
+        With `finite`, a verb of the sentence around it ends it: "the offer to talk | is".
+        """
         end = start
         while (
             end < len(self.tokens)
             and end - start < _MOST_WORDS
             and not self._ends_content(end, start)
+            and not (finite and self.is_in(end, "finite"))
         ):
             end += 1
         while end > start and (
@@ -227,7 +248,7 @@ class Clause:
         if word in _CONTENT_END or (word in _CONTENT_STOP and at > start):
             return True
         follower = self.word(at + 1)
-        if word in ("and", "but") and follower in cues() and follower.endswith(("ing", "ed")):
+        if word in ("and", "but") and self._goes_on_with_a_verb(at + 1):
             return True
         return word == "," and (
             follower in word_class("subordinator")
@@ -237,11 +258,25 @@ class Clause:
             or self.is_in(at + 1, "pronoun")
         )
 
+    def _goes_on_with_a_verb(self, at: int) -> bool:
+        another_cue = self.word(at) in cues() and self.word(at).endswith(("ing", "ed"))
+        return another_cue or self.is_in(at, "finite")
+
+    def start_before(self, at: int) -> int:
+        """Where the clause begins that token `at` stands in."""
+        while at > 0 and not (
+            self.word(at - 1) in _CLAUSE_END
+            or self.word(at - 1) == "that"
+            or self.is_speech(at - 1)
+        ):
+            at -= 1
+        return at
+
     def condition(self) -> tuple[int, int] | None:
         """The first clause that opens with "if", "unless" or an inverted "should"."""
         for at in range(len(self.tokens)):
             inverted = self.word(at) == "should" and (at == 0 or self.word(at - 1) == ",")
-            if self.word(at) in ("if", "unless") or inverted:
+            if self.word(at) in ("if", "unless", "provided") or inverted:
                 end = next(
                     (i for i in range(at, len(self.tokens)) if self.word(i) in (",", ".", ";")),
                     len(self.tokens),

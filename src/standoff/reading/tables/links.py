@@ -27,7 +27,7 @@ def link_moves(text: str, moves: tuple[MarkedMove, ...]) -> tuple[MarkedMove, ..
 
 
 def _links_of(text: str, moves: tuple[MarkedMove, ...], index: int) -> tuple[Link, ...]:
-    finders = (_or_else, _answers, _breaks)
+    finders = (_or_else, _answers, _breaks, _spells_out)
     found = (finder(text, moves, index) for finder in finders)
     return tuple(link for link in found if link)
 
@@ -69,6 +69,15 @@ def _breaks(text: str, moves: tuple[MarkedMove, ...], index: int) -> Link | None
         if other.sentence == move.sentence and other.type is MoveType.PLEDGE:
             return Link(LinkKind.BREAKS, at)
     return None
+
+
+def _spells_out(_text: str, moves: tuple[MarkedMove, ...], index: int) -> Link | None:
+    """The first of the red lines that the sentence before announced."""
+    if index == 0 or moves[index].type is not MoveType.RED_LINE:
+        return None
+    before, move = moves[index - 1], moves[index]
+    announced = before.type is MoveType.RED_LINE and move.sentence == before.sentence + 1
+    return Link(LinkKind.REPEATS, index - 1) if announced and move.sender is None else None
 
 
 def _words(text: str, span: Span | None) -> str:

@@ -8,7 +8,7 @@ from standoff.reading.tables.clause import Clause
 from standoff.reading.tables.vocabulary import Cue, word_class
 
 Range = tuple[int, int] | None
-_TO_TARGET = ("to", "against", "with", "on", "towards", "toward", "at", "from", "of", "for")
+_TO_TARGET = ("to", "against", "with", "on", "towards", "toward", "at", "into", "of", "for")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,17 @@ def _party_after(clause: Clause, start: int, words: tuple[str, ...]) -> Range:
     """The noun phrase behind the first of `words` in this phrase, where it names somebody."""
     within = clause.content_after(start)
     at = clause.find(words, start, within[1] if within else start + 1)
-    phrase = clause.noun_phrase_after(at + 1) if at is not None else None
-    return phrase if phrase and clause.names_somebody(phrase) else None
+    return _named_behind(clause, at) if at is not None else None
+
+
+def _named_behind(clause: Clause, preposition: int) -> Range:
+    """The noun phrase behind a preposition, where it names somebody; "to leave" does not."""
+    phrase = clause.noun_phrase_after(preposition + 1)
+    if not phrase or not clause.names_somebody(phrase):
+        return None
+    first = phrase[0]
+    is_noun = clause.tokens[first].capital or clause.is_in(first, "determiner")
+    return phrase if is_noun or clause.word(preposition) != "to" else None
 
 
 def _asks(clause: Clause, start: int) -> Arguments:
@@ -135,7 +144,20 @@ def _acts(clause: Clause, start: int) -> Arguments:
         target = (target[0], of)
     begin = target[1] if target else start
     for_what = clause.word(begin) in ("for", "of", "over", "with", "to", "from")
-    return Arguments(None, target, clause.content_after(begin + 1) if for_what else None)
+    content = clause.content_after(begin + 1) if for_what else None
+    return Arguments(None, _somebody_in(clause, target), content)
+
+
+def _somebody_in(clause: Clause, target: Range) -> Range:
+    """Where "bombed apartment buildings in Ukraine" names somebody: behind "in"."""
+    if (
+        not target
+        or clause.names_somebody(target)
+        or clause.word(target[1]) not in ("in", "by", "of")
+    ):
+        return target
+    place = clause.noun_phrase_after(target[1] + 1)
+    return place if place and clause.names_somebody(place) else target
 
 
 def _gives(clause: Clause, start: int) -> Arguments:
@@ -145,13 +167,17 @@ def _gives(clause: Clause, start: int) -> Arguments:
     if clause.word(first[1]) == "with":
         return Arguments(None, first, clause.content_after(first[1] + 1))
     to = clause.find(("to", "for"), first[1])
-    if to is not None and (phrase := clause.noun_phrase_after(to + 1)):
+    if (
+        to is not None
+        and clause.word(to - 1) not in ("destined", "intended", "meant", "bound")
+        and (phrase := clause.noun_phrase_after(to + 1))
+    ):
         return Arguments(None, phrase, (first[0], to))
     return Arguments(None, None, clause.content_after(first[0]))
 
 
 def _does(clause: Clause, start: int) -> Arguments:
-    target = _party_after(clause, start, _TO_TARGET)
+    target = _party_after(clause, start, ("to", "against", "with", "on", "towards", "toward"))
     if target and target[0] == start + 1:
         return Arguments(None, target, None)
     return Arguments(None, target, clause.content_after(start + (clause.word(start) == "that")))
@@ -176,12 +202,13 @@ def _faults(clause: Clause, found: Found) -> Arguments:
 
 
 def _whole_clause(clause: Clause, found: Found) -> Arguments:
-    """The clause around the cue, from its subject on."""
-    begin = clause.verb_group_start(found.start)
-    subject = clause.noun_phrase_before(begin)
-    content = clause.content_after(subject[0] if subject else begin)
-    acting = subject if subject and clause.names_somebody(subject) else None
-    return Arguments(acting, None, content)
+    """The clause around the cue, from its first word on."""
+    content = clause.content_after(clause.start_before(found.start))
+    return Arguments(subject_of(clause, found), None, content)
+
+
+def _alone(clause: Clause, found: Found) -> Arguments:
+    return Arguments(subject_of(clause, found), None, None)
 
 
 def _nominal(clause: Clause, found: Found) -> Arguments:
@@ -189,14 +216,25 @@ def _nominal(clause: Clause, found: Found) -> Arguments:
     sender = _owner(clause, found.start)
     if clause.word(found.end) in ("by", "between"):
         sender = clause.noun_phrase_after(found.end + 1)
+    if clause.word(found.end) == "from":
+        return _from_somewhere(clause, found, sender)
     if clause.word(found.end) == "between" and sender and (split := _split_pair(clause, sender)):
         return Arguments(*split, None)
-    behind = clause.word(found.end) in _TO_TARGET and clause.word(found.end) != "to"
-    target = clause.noun_phrase_after(found.end + 1) if behind else None
-    if target and not clause.names_somebody(target):
-        return Arguments(sender, None, clause.content_after(found.end + 1))
-    content = clause.content_after(found.end) if clause.word(found.end) in ("to", "that") else None
-    return Arguments(sender, target, content)
+    behind = clause.word(found.end) in _TO_TARGET
+    target = _named_behind(clause, found.end) if behind else None
+    begin = target[1] if target else found.end
+    if clause.word(begin) in ("to", "that", "not"):
+        return Arguments(sender, target, clause.content_after(begin, finite=True))
+    told = behind and not target
+    return Arguments(sender, target, clause.content_after(found.end + 1) if told else None)
+
+
+def _from_somewhere(clause: Clause, found: Found, sender: Range) -> Arguments:
+    """Read "rocket attacks from Gaza into Israel"."""
+    source = clause.noun_phrase_after(found.end + 1)
+    into = clause.find(("into", "on", "against", "at"), source[1]) if source else None
+    target = clause.noun_phrase_after(into + 1) if into is not None else None
+    return Arguments(sender or source, target, None)
 
 
 def _split_pair(clause: Clause, phrase: tuple[int, int]) -> tuple[Range, Range] | None:
@@ -225,6 +263,7 @@ _SPECIAL: Mapping[str, Callable[[Clause, Found], Arguments]] = {
     "obliges": _obliges,
     "faults": _faults,
     "clause": _whole_clause,
+    "alone": _alone,
 }
 
 _PATTERNS: Mapping[str, Callable[[Clause, int], Arguments]] = {

@@ -33,13 +33,21 @@ def place_times(text: str, sentence: Span, moves: list[MarkedMove]) -> list[Mark
         nearest = min(fitting, key=lambda i: _distance(moves[i].cue, span), default=None)
         if nearest is None:
             continue
-        move = moves[nearest]
+        move = _without_leading(moves[nearest], span)
         moves[nearest] = (
             replace(move, deadline=move.deadline or span)
             if limit
             else replace(move, when=move.when or span)
         )
     return moves
+
+
+def _without_leading(move: MarkedMove, time: Span) -> MarkedMove:
+    """The move with its content begun behind a time that leads it: "on Sunday to release it"."""
+    content = move.content
+    if content is None or content.start != time.start or content.end <= time.end + 1:
+        return move
+    return replace(move, content=Span(time.end + 1, content.end))
 
 
 def place_amounts(text: str, sentence: Span, moves: list[MarkedMove]) -> list[MarkedMove]:

@@ -45,6 +45,8 @@ _DEEDS = frozenset(
         MoveType.RETREAT,
     }
 )
+_MET_FOR = frozenset({MoveType.CONSULT, MoveType.AGREE})
+"""Acts that a sentence tells by verb and noun at once: "met for talks"."""
 _ANNOUNCED = frozenset({*_DEEDS, MoveType.CONSULT, MoveType.COOPERATE, MoveType.AGREE})
 """What lies ahead when it is announced; a promise or a demand is made when it is told."""
 _CONDITIONAL = frozenset(
@@ -132,17 +134,19 @@ class _Held:
 def _mark(clause: Clause, number: int, found: list[Found]) -> Iterator[MarkedMove]:
     """The moves of a clause; an act that is only the content of another is none of its own."""
     held: list[_Held] = []
+    told: set[MoveType] = set()
     last_subject = None
     condition = clause.condition()
     for cue in found:
-        holder = next((one for one in held if one.content[0] <= cue.start < one.content[1]), None)
+        holder = next((one for one in held if _is_within(cue, one.content)), None)
         if holder and not _stands_within(holder.type, cue.cue.type):
             continue
-        if condition and condition[0] <= cue.start < condition[1]:
+        if _is_within(cue, condition) or _is_noun_for(cue, told):
             continue
+        told.add(cue.cue.type)
         arguments = arguments_of(clause, cue)
         if holder:
-            arguments = replace(arguments, sender=arguments.sender or holder.target)
+            arguments = replace(arguments, sender=_sender_within(clause, arguments.sender, holder))
         elif not cue.cue.nominal and cue.cue.pattern not in ("obliges", "faults"):
             last_subject = arguments.sender or last_subject or _implied_subject(clause, cue)
             arguments = replace(arguments, sender=last_subject)
@@ -150,6 +154,24 @@ def _mark(clause: Clause, number: int, found: list[Found]) -> Iterator[MarkedMov
             held.append(_Held(arguments.content, cue.cue.type, arguments.target))
         if _says_enough(cue, arguments):
             yield _move(clause, number, cue, arguments, alleged=bool(holder))
+
+
+def _is_within(cue: Found, tokens: tuple[int, int] | None) -> bool:
+    return tokens is not None and tokens[0] <= cue.start < tokens[1]
+
+
+def _is_noun_for(cue: Found, told: set[MoveType]) -> bool:
+    """Whether the cue only names again what a verb of the sentence told: "met for talks"."""
+    return cue.cue.nominal and cue.cue.type in _MET_FOR and cue.cue.type in told
+
+
+def _sender_within(
+    clause: Clause, sender: tuple[int, int] | None, holder: _Held
+) -> tuple[int, int] | None:
+    """Who acts inside an accusation: whoever is named, else the accused ("its pledges")."""
+    if sender is None or clause.is_in(sender[0], "owner"):
+        return holder.target or sender
+    return sender
 
 
 def _implied_subject(clause: Clause, found: Found) -> tuple[int, int] | None:
@@ -189,9 +211,10 @@ def _move(
 
 
 def _status(clause: Clause, found: Found) -> Status:
-    begin = max(clause.verb_group_start(found.start), found.start - 6)
-    group = [clause.word(at) for at in range(begin, found.start)]
-    if any(word in word_class("negation") for word in group):
+    reach = found.start - 4 if found.cue.nominal else clause.verb_group_start(found.start)
+    begin = max(reach, found.start - 6, 0)
+    group = tuple(clause.word(at) for at in range(begin, found.start))
+    if not found.cue.nominal and any(word in word_class("negation") for word in group):
         return Status.NEGATED
     if any(word in word_class("considered") for word in group):
         return Status.CONSIDERED
