@@ -1,50 +1,15 @@
 """The stages in order: from a document to its reading."""
 
-from collections.abc import Mapping
-from datetime import date, timedelta
-from typing import Any
-
 from standoff.actors import resolve_mentions
-from standoff.domain import (
-    DateRange,
-    Document,
-    MarkedMove,
-    MarkedQuote,
-    Mention,
-    Move,
-    MoveMarks,
-    MoveType,
-    Page,
-    Quote,
-    Reading,
-    Span,
-    Status,
-    Unresolved,
-    When,
-)
+from standoff.assembly import complete_move, complete_quote, mentions_of, names_of
+from standoff.domain import Document, Reading
 from standoff.ledger import find_threads
 from standoff.page import describe_page
 from standoff.ports import Gazetteer, MoveReader
-from standoff.reading.amounts import read_amount
 from standoff.reading.quotes import find_quotes
-from standoff.reading.times import resolve_deadline, resolve_when
 
 READABLE_LANGUAGES = frozenset({"en", None})
 """Languages whose moves can be read; None is a text too short to tell."""
-
-_LOOKS_AHEAD = frozenset(
-    {
-        MoveType.DEMAND,
-        MoveType.RED_LINE,
-        MoveType.THREATEN,
-        MoveType.PLEDGE,
-        MoveType.OFFER,
-        MoveType.ACCEPT,
-    }
-)
-"""Acts whose content is still to come when they are told."""
-
-Names = Mapping[Mention, tuple[str, ...]]
 
 
 def read_document(document: Document, reader: MoveReader, gazetteer: Gazetteer) -> Reading:
@@ -57,113 +22,9 @@ def read_document(document: Document, reader: MoveReader, gazetteer: Gazetteer) 
         return Reading(document, page, reader.reader)
     marked_quotes = find_quotes(document.text, page)
     marked_moves = reader.read(document, page, marked_quotes)
-    names = _name_parties(document, page, marked_quotes, marked_moves, gazetteer)
-    moves = tuple(_complete_move(document, move, names) for move in marked_moves)
-    return Reading(
-        document=document,
-        page=page,
-        reader=reader.reader,
-        quotes=tuple(_complete_quote(page, quote, names) for quote in marked_quotes),
-        moves=moves,
-        threads=find_threads(document.text, moves, document.published_at),
-    )
-
-
-def _name_parties(
-    document: Document,
-    page: Page,
-    quotes: tuple[MarkedQuote, ...],
-    moves: tuple[MarkedMove, ...],
-    gazetteer: Gazetteer,
-) -> Names:
-    """The canonical names of whoever the quotes and moves mention; none where unresolved."""
-    mentions = {mention: None for move in moves for mention in _mentions_of(move)}
-    mentions |= {Mention(quote.speaker): None for quote in quotes if quote.speaker}
-    resolved = resolve_mentions(document, page, tuple(mentions), gazetteer)
-    return {
-        mention: () if isinstance(found, Unresolved) else tuple(party.name for party in found)
-        for mention, found in zip(mentions, resolved, strict=True)
-    }
-
-
-def _mentions_of(move: MarkedMove) -> list[Mention]:
-    spoken_by = move.spoken_by
-    spans = [span for span in (move.sender, *move.target) if span]
-    mentions = [Mention(span, spoken_by) for span in spans]
-    return mentions + [Mention(span) for span in (move.by, spoken_by) if span]
-
-
-def _complete_move(document: Document, marked: MarkedMove, names: Names) -> Move:
-    """A marked move with its parties named and its times and amount resolved."""
-    text, published_at = document.text, document.published_at
-    happened = _happened(marked, text, published_at)
-    return Move(
-        **_marks_of(marked),
-        sender_is=_first(_sender_names(marked, names)),
-        target_is=_target_names(marked, names),
-        by_is=_first(_names_of(marked.by, None, names)),
-        happened=happened,
-        due=_due(marked, text, _only_day(happened) or published_at),
-        quantity=read_amount(marked.amount.cut(text)) if marked.amount else None,
-    )
-
-
-def _happened(marked: MarkedMove, text: str, published_at: date | None) -> When | None:
-    if marked.when is None:
-        return None
-    return resolve_when(marked.when.cut(text), published_at, planned=_lies_ahead(marked))
-
-
-def _due(marked: MarkedMove, text: str, told_on: date | None) -> When | None:
-    return resolve_deadline(marked.deadline.cut(text), told_on) if marked.deadline else None
-
-
-def _only_day(happened: When | None) -> date | None:
-    """The day of an act of one day: "on Sunday X gave Y 72 hours" runs from that Sunday."""
-    if not isinstance(happened, DateRange) or not happened.start or not happened.end:
-        return None
-    return happened.start if happened.end - happened.start == timedelta(days=1) else None
-
-
-def _lies_ahead(marked: MarkedMove) -> bool:
-    """Whether its time is to come: the act's own, or that of what it asks or promises."""
-    if marked.status in (Status.PLANNED, Status.CONSIDERED):
-        return True
-    content, when = marked.content, marked.when
-    return marked.type in _LOOKS_AHEAD and bool(content and when and content.contains(when))
-
-
-def _marks_of(marked: MarkedMove) -> dict[str, Any]:
-    return {name: getattr(marked, name) for name in MoveMarks.__dataclass_fields__}
-
-
-def _names_of(span: Span | None, spoken_by: Span | None, names: Names) -> tuple[str, ...]:
-    return names[Mention(span, spoken_by)] if span else ()
-
-
-def _sender_names(marked: MarkedMove, names: Names) -> tuple[str, ...]:
-    """Who acts; a move told by a speaker, with nobody else named, is the speaker's."""
-    if marked.sender:
-        return _names_of(marked.sender, marked.spoken_by, names)
-    return _names_of(marked.spoken_by, None, names)
-
-
-def _target_names(marked: MarkedMove, names: Names) -> tuple[str, ...]:
-    """Whom it is aimed at; a name that is the sender's own comes of a pronoun misread."""
-    found = (name for span in marked.target for name in _names_of(span, marked.spoken_by, names))
-    return tuple(dict.fromkeys(name for name in found if name not in _sender_names(marked, names)))
-
-
-def _first(names: tuple[str, ...]) -> str | None:
-    return names[0] if names else None
-
-
-def _complete_quote(page: Page, quote: MarkedQuote, names: Names) -> Quote:
-    """A quotation with its speaker named; the mention is kept where its sentence holds it."""
-    near = quote.speaker and page.sentences[quote.sentence].contains(quote.speaker)
-    return Quote(
-        sentence=quote.sentence,
-        quote=quote.quote,
-        speaker=quote.speaker if near else None,
-        speaker_is=_first(_names_of(quote.speaker, None, names)),
-    )
+    mentions = mentions_of(marked_moves, marked_quotes)
+    names = names_of(mentions, resolve_mentions(document, page, mentions, gazetteer))
+    moves = tuple(complete_move(document, marked, names) for marked in marked_moves)
+    quotes = tuple(complete_quote(page, marked, names) for marked in marked_quotes)
+    threads = find_threads(document.text, moves, document.published_at)
+    return Reading(document, page, reader.reader, quotes, moves, threads)
