@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePath
 
 from standoff.domain import Document, Genre, Move, Page, Quote, Reading, Span, Thread, When
 from standoff.ledger import Deadline, or_else_of
@@ -182,9 +183,14 @@ def tell_byline(reading: Reading) -> tuple[str, ...]:
     facts = (
         publisher and printable(publisher),
         tell_date(document),
-        printable(document.source or document.id),
+        printable(_name_of(document)),
     )
     return tuple(filter(None, facts))
+
+
+def _name_of(document: Document) -> str:
+    """The file's name without its folders, which are nobody else's business; else the id."""
+    return PurePath(document.source).name if document.source else document.id
 
 
 def tell_speaker(reading: Reading, quote: Quote) -> str:

@@ -276,7 +276,8 @@ class Clause:
         """The first clause that opens with "if", "unless" or an inverted "should"."""
         for at in range(len(self.tokens)):
             inverted = self.word(at) == "should" and (at == 0 or self.word(at - 1) == ",")
-            if self.word(at) in ("if", "unless", "provided") or inverted:
+            provided = self.word(at) == "provided" and self.word(at + 1) == "that"
+            if self.word(at) in ("if", "unless") or inverted or provided:
                 end = next(
                     (i for i in range(at, len(self.tokens)) if self.word(i) in (",", ".", ";")),
                     len(self.tokens),

@@ -15,7 +15,8 @@ _REACH = 6
 _DEMAND_WORDS = re.compile(
     r"\b(demand|request|ultimatum|comply|concern|respond|refuse|fail|withdraw)"
 )
-_BROKEN = re.compile(r"\b(not kept|failed to keep|broke|violat)", re.IGNORECASE)
+_BROKEN = re.compile(r"not kept|failed to keep|br(?:ea|o)k|reneged|went back|violat")
+_NEAR = 3
 
 
 def link_moves(text: str, moves: tuple[MarkedMove, ...]) -> tuple[MarkedMove, ...]:
@@ -61,14 +62,15 @@ def _answers(text: str, moves: tuple[MarkedMove, ...], index: int) -> Link | Non
 
 
 def _breaks(text: str, moves: tuple[MarkedMove, ...], index: int) -> Link | None:
-    """An accusation that a pledge in the same sentence was not kept."""
+    """An accusation that a pledge, in its sentence or shortly before, was not kept."""
     move = moves[index]
     if move.type is not MoveType.ACCUSE or not _BROKEN.search(_words(text, move.cue)):
         return None
     for at, other in enumerate(moves):
         if other.sentence == move.sentence and other.type is MoveType.PLEDGE:
             return Link(LinkKind.BREAKS, at)
-    return None
+    to = _latest(moves, index, frozenset({MoveType.PLEDGE}), _NEAR)
+    return None if to is None else Link(LinkKind.BREAKS, to)
 
 
 def _spells_out(_text: str, moves: tuple[MarkedMove, ...], index: int) -> Link | None:

@@ -86,7 +86,7 @@ def _given_in_passive(clause: Clause, found: Found, patient: Range) -> tuple[Ran
 def _after(clause: Clause, start: int, words: tuple[str, ...]) -> Range:
     """The content phrase behind the first of `words`, from the word itself where that is "to"."""
     at = clause.find(words, start)
-    if at is None or at > start + 12:
+    if at is None or at > start + 12 or clause.is_in(at + 1, "day"):
         return None
     return clause.content_after(at if clause.word(at) == "to" else at + 1)
 
@@ -100,7 +100,7 @@ def _party_after(clause: Clause, start: int, words: tuple[str, ...]) -> Range:
 
 def _named_behind(clause: Clause, preposition: int) -> Range:
     """The noun phrase behind a preposition, where it names somebody; "to leave" does not."""
-    phrase = clause.noun_phrase_after(preposition + 1)
+    phrase = clause.clause_subject(preposition + 1)
     if not phrase or not clause.names_somebody(phrase):
         return None
     first = phrase[0]
@@ -231,9 +231,9 @@ def _nominal(clause: Clause, found: Found) -> Arguments:
 
 def _from_somewhere(clause: Clause, found: Found, sender: Range) -> Arguments:
     """Read "rocket attacks from Gaza into Israel"."""
-    source = clause.noun_phrase_after(found.end + 1)
+    source = clause.clause_subject(found.end + 1)
     into = clause.find(("into", "on", "against", "at"), source[1]) if source else None
-    target = clause.noun_phrase_after(into + 1) if into is not None else None
+    target = clause.clause_subject(into + 1) if into is not None else None
     return Arguments(sender or source, target, None)
 
 
@@ -284,30 +284,16 @@ def span_of(clause: Clause, phrase: Range) -> Span | None:
 def looks_nominal(clause: Clause, start: int) -> bool:
     """Whether a word that may be noun or verb stands as a noun."""
     before = clause.word(start - 1)
-    if before in ("'s", "'", "its", "his", "her", "their", "our", "my"):
+    if before in ("'s", "'") or clause.is_in(start - 1, "owner"):
         return True
     if before == "to" or clause.is_in(start - 1, "auxiliary") or clause.is_in(start - 1, "pronoun"):
         return False
-    if before in word_class("determiner") or before in word_class("preposition"):
+    if clause.is_in(start - 1, "determiner") or clause.is_in(start - 1, "preposition"):
         return True
+    if clause.word(start).endswith("ed"):
+        return False
     if start == 0 or before in (",", "and"):
         return clause.word(start).endswith("s")
-    adjective = before.endswith(
-        (
-            "al",
-            "ic",
-            "ous",
-            "ive",
-            "ary",
-            "ian",
-            "ish",
-            "ese",
-            "ful",
-            "able",
-            "er",
-            "ed",
-            "li",
-            "ni",
-        )
+    return before.endswith(tuple(word_class("adjective_ending"))) and not clause.is_in(
+        start - 1, "actor"
     )
-    return adjective and not before.endswith("s")

@@ -8,6 +8,7 @@ from standoff.reading.times import find_times
 
 _NEAR = 60
 """Characters; an amount further off belongs to something else."""
+_COMMA = 40
 _LIMITED = frozenset({MoveType.DEMAND, MoveType.THREATEN, MoveType.OFFER, MoveType.RED_LINE})
 _COUNTED = frozenset(
     {
@@ -30,7 +31,7 @@ def place_times(text: str, sentence: Span, moves: list[MarkedMove]) -> list[Mark
         span = time.span.shift(sentence.start)
         limit = time.is_deadline and any(move.type in _LIMITED for move in moves)
         fitting = [i for i, move in enumerate(moves) if not limit or move.type in _LIMITED]
-        nearest = min(fitting, key=lambda i: _distance(moves[i].cue, span), default=None)
+        nearest = min(fitting, key=lambda i: _distance(text, moves[i].cue, span), default=None)
         if nearest is None:
             continue
         move = _without_leading(moves[nearest], span)
@@ -55,13 +56,16 @@ def place_amounts(text: str, sentence: Span, moves: list[MarkedMove]) -> list[Ma
     for amount in find_amounts(sentence.cut(text)):
         span = amount.shift(sentence.start)
         fitting = [i for i, move in enumerate(moves) if move.type in _COUNTED]
-        nearest = min(fitting, key=lambda i: _distance(moves[i].cue, span), default=None)
-        if nearest is None or _distance(moves[nearest].cue, span) > _NEAR:
+        nearest = min(fitting, key=lambda i: _distance(text, moves[i].cue, span), default=None)
+        if nearest is None or _distance(text, moves[nearest].cue, span) > _NEAR:
             continue
         if moves[nearest].amount is None:
             moves[nearest] = replace(moves[nearest], amount=span)
     return moves
 
 
-def _distance(cue: Span, span: Span) -> int:
-    return min(abs(span.start - cue.end), abs(cue.start - span.end))
+def _distance(text: str, cue: Span, span: Span) -> int:
+    """Characters between cue and span; a comma between them puts them further apart."""
+    first, last = sorted((cue, span))
+    between = text[first.end : last.start]
+    return len(between) + _COMMA * between.count(",")

@@ -109,12 +109,11 @@ def _find_cues(clause: Clause) -> list[Found]:
 
 
 def _cue_at(clause: Clause, at: int) -> Found | None:
-    nominal = looks_nominal(clause, at)
     for cue in cues().get(clause.word(at), ()):
         end = clause.end_of(cue.words, at)
         if not end or (cue.beside and not clause.has(cue.beside)):
             continue
-        if len(cue.words) > 1 or cue.nominal == nominal:
+        if len(cue.words) > 1 or cue.nominal == looks_nominal(clause, at):
             return Found(cue, at, end)
     return None
 

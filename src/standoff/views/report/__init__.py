@@ -44,7 +44,7 @@ def render_report(readings: Sequence[Reading]) -> str:
     environment = _environment()
     style = environment.get_template("report.css.j2").render(layers=LAYERS, types=types)
     script = (files(__name__) / "report.js").read_text("utf-8")
-    return environment.get_template("report.html.j2").render(
+    page = environment.get_template("report.html.j2").render(
         readings=readings,
         types=types,
         layers=LAYERS,
@@ -58,6 +58,7 @@ def render_report(readings: Sequence[Reading]) -> str:
         telling=telling,
         wording=wording,
     )
+    return page.lstrip()
 
 
 def web_address(url: str | None) -> str | None:
