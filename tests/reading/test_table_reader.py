@@ -73,6 +73,9 @@ def read(text: str) -> Told:
             "Borland",
             "breaking the truce",
         ),
+        ("Arland gave Borland until 1 July to yield.", "demand", "Arland", "Borland", "to yield"),
+        ("Arland demanded on Friday that Borland go.", "demand", "Arland", "Borland", "Borland go"),
+        ("“No,” Arland warned, “we will go.”", "threaten", "Arland", None, None),
         ("Borland was attacked by Arland.", "assault", "Arland", "Borland", None),
         (
             "Arland provided Borland with 40 tanks.",

@@ -19,6 +19,7 @@ _CONTENT_STOP = frozenset(
 _SCARE_QUOTES = frozenset('"“”')
 _MOST_WORDS = 22
 _LONGEST_CONDITION = 25
+_LEADING = frozenset({",", ":"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ class Clause:
     def names_somebody(self, phrase: tuple[int, int]) -> bool:
         """Whether a noun phrase has a name, a pronoun or a noun for an actor in it."""
         start, end = phrase
+        if self.is_in(start, "day"):
+            return False
         if any(self.is_in(at, "pronoun") or self.is_in(at, "actor") for at in range(start, end)):
             return True
         if any(self.tokens[at].capital for at in range(max(start, 1), end)):
@@ -138,6 +141,12 @@ class Clause:
     def _opens_phrase(self, at: int) -> bool:
         """Whether a noun phrase can only begin here: "the", "its"."""
         return self.is_in(at, "determiner")
+
+    def behind_time(self, start: int) -> int:
+        """Where the words go on behind a day: "demanded on Friday | that"."""
+        at = start + (self.word(start) == "on")
+        at += self.is_in(at, "day_before")
+        return at + 1 if self.is_in(at, "day") else start
 
     def _before_time(self, end: int) -> int:
         """Where a noun phrase ends, "on Monday" and "last week" behind it left out."""
@@ -229,6 +238,8 @@ class Clause:
 
         With `finite`, a verb of the sentence around it ends it: "the offer to talk | is".
         """
+        while self.word(start) in _LEADING:
+            start += 1
         end = start
         while (
             end < len(self.tokens)

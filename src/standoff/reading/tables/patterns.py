@@ -35,7 +35,7 @@ def arguments_of(clause: Clause, found: Found) -> Arguments:
         return special(clause, found)
     if _is_passive(clause, found):
         return _passive(clause, found)
-    active = _PATTERNS[found.cue.pattern](clause, found.end)
+    active = _PATTERNS[found.cue.pattern](clause, clause.behind_time(found.end))
     return Arguments(subject_of(clause, found), active.target, active.content)
 
 
