@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup demo test check bench clean
+.PHONY: setup demo test check bench bench-quality clean
 
 setup: .venv/.done
 
@@ -26,9 +26,12 @@ check: setup
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
 
-bench: setup
-	$(BIN)/python benchmarks/sentences.py
+bench: bench-quality
 	$(BIN)/python benchmarks/times.py
+	$(BIN)/python benchmarks/sentences.py
+
+bench-quality: setup
+	$(BIN)/python benchmarks/quality.py
 
 clean:
 	rm -rf .venv .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

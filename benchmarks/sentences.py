@@ -1,6 +1,8 @@
 """Words a second of sentence splitters, and how far they agree with gold's sentence ends.
 
-python benchmarks/sentences.py GOLD.jsonl [...]
+python benchmarks/sentences.py [GOLD.jsonl ...]
+
+Without a file it measures on gold/dev-open.jsonl.
 """
 
 import importlib
@@ -12,6 +14,7 @@ from pathlib import Path
 
 from standoff.page import split_sentences
 
+OPEN_GOLD = Path(__file__).parent / "gold" / "dev-open.jsonl"
 Splitter = Callable[[str], Iterable[str]]
 
 
@@ -71,10 +74,8 @@ def measure(name: str, split: Splitter, records: list[dict]) -> None:
 
 
 def main() -> None:
-    paths = map(Path, sys.argv[1:])
+    paths = [Path(name) for name in sys.argv[1:]] or [OPEN_GOLD]
     records = [json.loads(line) for path in paths for line in path.open(encoding="utf-8")]
-    if not records:
-        sys.exit(__doc__)
     for name, split in (("standoff", ours), *others()):
         measure(name, split, records)
 

@@ -226,12 +226,17 @@ class Clause:
         return (start, end) if start < end else None
 
     def opening_name(self) -> tuple[int, int] | None:
-        """The name that opens the clause: "The Kremlin", "Dovrin"."""
+        """The name that opens the clause: "The Kremlin", "Arland's President"."""
         start = end = int(self.is_in(0, "determiner"))
-        while end < len(self.tokens) and self.tokens[end].capital:
+        while self._is_capital(end) or (
+            end > start and self.word(end) in ("'s", "of") and self._is_capital(end + 1)
+        ):
             end += 1
         phrase = (0, end) if end > start else None
         return phrase if phrase and self.names_somebody(phrase) else None
+
+    def _is_capital(self, at: int) -> bool:
+        return at < len(self.tokens) and self.tokens[at].capital
 
     def content_after(self, start: int, *, finite: bool = False) -> tuple[int, int] | None:
         """The phrase from token `start` to the clause's end, of at most 22 words.

@@ -174,8 +174,10 @@ def _sender_within(
 
 
 def _implied_subject(clause: Clause, found: Found) -> tuple[int, int] | None:
-    """Whoever opens the sentence, for a verb that has no subject of its own."""
-    return clause.opening_name() if found.cue.words[0].endswith("ing") else None
+    """Whoever opens the sentence, for a verb that shares its subject with one before."""
+    before = clause.word(clause.verb_group_start(found.start) - 1)
+    shares = found.cue.words[0].endswith("ing") or before in ("and", "but")
+    return clause.opening_name() if shares else None
 
 
 def _says_enough(found: Found, arguments: Arguments) -> bool:
