@@ -156,3 +156,15 @@ def test_answers_keep_length_and_order(text: str, data: st.DataObject) -> None:
     answers = resolve_mentions(document, page, mentions, gazetteer)
     singly = [resolve_mentions(document, page, [one], gazetteer)[0] for one in mentions]
     assert list(answers) == singly
+
+
+def test_a_speaker_line_without_a_name_speaks_for_whoever_publishes() -> None:
+    text = "SENIOR ADMINISTRATION OFFICIAL: We welcome that."
+    found = names(text, "SENIOR ADMINISTRATION OFFICIAL", publisher="The White House")
+    assert found == ["United States"]
+
+
+def test_on_a_governments_own_page_he_is_its_own_man() -> None:
+    text = "Volodymyr Zelenskyy was in Odesa. Recep Tayyip Erdogan called. He"
+    found = names(text, "He", publisher="President of Ukraine", date="2022-06-06")
+    assert found == ["Volodymyr Zelenskyy (Ukraine)"]

@@ -137,7 +137,16 @@ class _Resolver:
         return parties[0] if parties else Party(party.state, PartyKind.STATE, party.state)
 
     def _person(self, mention: Mention) -> tuple[Party, ...]:
-        return self._nearest(mention.span, (PartyKind.PERSON,))
+        """The nearest person; on a government's own page, one of its own before others."""
+        nearest = self._nearest(mention.span, (PartyKind.PERSON,))
+        home = self._scene.home
+        if home is None or self._scene.is_in_sentence_of(mention.span, nearest):
+            return nearest
+        for sighting in self._scene.before(mention.span):
+            party = sighting.parties[0]
+            if party.kind is PartyKind.PERSON and party.state == (home.state or home.name):
+                return sighting.parties
+        return nearest
 
     def _thing(self, mention: Mention) -> tuple[Party, ...]:
         return self._nearest(mention.span, _COLLECTIVE)
@@ -222,6 +231,8 @@ class _Resolver:
             return ()
         if " " not in phrase and fold(phrase) in self._words.titles | self._words.body_nouns:
             return ()
+        if phrase.isupper() and fold(phrase).split()[-1] in self._words.offices:
+            return () if self._scene.home is None else (self._behind(self._scene.home),)
         while " " in phrase and fold(phrase.split(maxsplit=1)[0]) in self._words.honorifics:
             phrase = phrase.partition(" ")[2]
         kind = PartyKind.PERSON if 2 <= len(phrase.split()) <= 3 else PartyKind.GROUP

@@ -47,6 +47,14 @@ class Scene:
         earlier = [s for s in self.sightings[max(0, end - 60) : end] if s.span.end <= place.start]
         return sorted(earlier, key=lambda s: (-self._sentence_at(s.span.start), s.span.start))
 
+    def is_in_sentence_of(self, place: Span, parties: tuple[Party, ...]) -> bool:
+        """Whether these parties are named before `place` in its own sentence."""
+        number = self._sentence_at(place.start)
+        return any(
+            sighting.parties == parties and self._sentence_at(sighting.span.start) == number
+            for sighting in self.before(place)
+        )
+
     def speaker_at(self, place: Span) -> Party | None:
         """Who speaks at a place where nobody is quoted."""
         turn = bisect_right(self.turns, place.start, key=lambda turn: turn[0]) - 1

@@ -4,6 +4,7 @@ The conventions, where ordinary use leaves room:
 
 - Weeks run from Monday to Sunday. "This", "last" and "next" week, month or year are
   those of the calendar; "the past week" and "over the last year" end today.
+- A plan's date of the last two weeks is that, not next year's: plans are told late.
 - A weekday or date that is the day of publication is that day, in both directions.
   "Last Friday" is the latest before today; "next Friday" is the Friday of next week.
 - "Two weeks ago" is a calendar week, "three months ago" a month, "eight years ago" a year.

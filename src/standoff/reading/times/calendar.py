@@ -21,6 +21,7 @@ class Outlook(Enum):
     AHEAD = auto()  # the first that is not over
     LAST = auto()  # the latest that is over
     NEXT = auto()  # the first that has not begun
+    PLANNED = auto()  # as AHEAD, but a date of the last weeks is that: plans are told late
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,10 @@ class Period:
     start: date
     end: date
     unit: str
+
+
+TOLD_LATE = 14
+"""Days; so long after its date a plan may still be told as one, without its year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class View:
 
     @property
     def ahead(self) -> bool:
-        return self.outlook in (Outlook.AHEAD, Outlook.NEXT)
+        return self.outlook in (Outlook.AHEAD, Outlook.NEXT, Outlook.PLANNED)
 
     def turn(self, outlook: Outlook) -> "View":
         """The same view in another direction."""
@@ -61,6 +66,7 @@ class View:
             Outlook.LAST: lambda period: period.end <= self.today,
             Outlook.AHEAD: lambda period: period.end > self.today,
             Outlook.NEXT: lambda period: period.start > self.today,
+            Outlook.PLANNED: lambda period: period.end > self.today,
         }
         fitting = [period for period in periods if fits[self.outlook](period)]
         if not fitting:
@@ -70,7 +76,11 @@ class View:
     def choose_year(self, period_in: Callable[[int], Period | None]) -> Period:
         """The one that is meant of a period that comes back each year, or each leap year."""
         years = range(max(1, self.today.year - 9), min(9998, self.today.year + 9))
-        return self.choose(period for year in years if (period := period_in(year)) is not None)
+        periods = [period for year in years if (period := period_in(year)) is not None]
+        if self.outlook is Outlook.PLANNED and all(period.unit == "day" for period in periods):
+            earlier = date.fromordinal(max(1, self.today.toordinal() - TOLD_LATE))
+            return View(earlier, Outlook.AHEAD).choose(periods)
+        return self.choose(periods)
 
 
 def day(of: date, length: int = 1) -> Period:

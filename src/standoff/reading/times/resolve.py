@@ -58,12 +58,13 @@ def resolve_when(words: str, published_at: date | None, *, planned: bool = False
     """The days that the time of an event comes to, or `Unclear` with the reason.
 
     Bare weekdays and dates without a year look back from the day of publication;
-    where the event is `planned`, or the words say so ("next week"), they look ahead.
+    where the event is `planned`, or the words say so ("next week"), they look ahead,
+    dates of the last two weeks excepted: plans are told late.
 
     >>> resolve_when("on Friday", date(2022, 1, 10))
     DateRange(start=datetime.date(2022, 1, 7), end=datetime.date(2022, 1, 8))
     """
-    outlook = Outlook.AHEAD if planned else Outlook.BACK
+    outlook = Outlook.PLANNED if planned else Outlook.BACK
     return _resolve(words, View(published_at, outlook), _event)
 
 
@@ -148,7 +149,7 @@ def _bounded(match: re.Match[str], view: View, bound_by: Reading) -> DateRange |
         bound, rest = "until", at_end["rest"]
     if bound == "after" and _BARE_UNIT.fullmatch(rest):
         return None
-    begins_later = bound == "before" and view.outlook is Outlook.AHEAD
+    begins_later = bound == "before" and view.ahead
     period = read_period(rest, view.turn(Outlook.NEXT) if begins_later else view)
     if period is None:
         return _from_clause(rest, bound, view, bound_by)
