@@ -104,16 +104,29 @@ def test_no_suffix_makes_a_text_of_them(tmp_path: Path, content: bytes, suffix: 
     assert re.match("it is a PDF file|it is binary|its encoding is unknown", error(path))
 
 
-def test_a_single_line_of_50_megabytes_is_read(tmp_path: Path) -> None:
+def test_a_long_single_line_is_read(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
-    path.write_bytes(b"word" * 12_500_000)
-    assert [len(text) for text in texts(path)] == [50_000_000]
+    path.write_bytes(b"word" * 500_000)
+    assert [len(text) for text in texts(path)] == [2_000_000]
 
 
 def test_so_is_one_in_an_old_encoding(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
-    path.write_bytes(b"word" * 2_500_000 + b" " + "слово".encode("cp1251") * 2_000_000)
+    path.write_bytes(b"word" * 200_000 + b" " + "слово".encode("cp1251") * 200_000)
     assert [text[-5:] for text in texts(path)] == ["слово"]
+
+
+@pytest.mark.parametrize(
+    "content", [b"word" * 12_500_000, b'{"text": "' + b"word" * 600_000 + b'"}']
+)
+def test_a_line_too_long_to_be_one_document_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / ("long.jsonl" if content.startswith(b"{") else "long.txt")
+    path.write_bytes(content)
+    said = error(path) if path.suffix == ".txt" else texts(path)[0].split(": ", 1)[1]
+    assert re.match(
+        r"it is one text of (50.0|2.4) million characters. Split it into documents of at most 2",
+        said,
+    )
 
 
 def test_a_text_beyond_the_limit_is_refused(tmp_path: Path) -> None:

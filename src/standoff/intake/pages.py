@@ -10,7 +10,7 @@ from standoff.intake.dates import iso_date
 from standoff.intake.encoding import encoding_of, unknown_encoding
 from standoff.intake.files import Documents, File, errors_in_place, read_whole
 from standoff.intake.signatures import refuse_known_binary
-from standoff.intake.texts import as_kept
+from standoff.intake.texts import as_kept, refuse_unfit
 
 PAGE_LIMIT = 20_000_000
 """The most bytes that one web page may have."""
@@ -69,6 +69,7 @@ def _extract(html: str, name: str) -> Document:
     text = _paragraphs(page.text or "") if page else _all_text(html)
     if not text:
         raise UnreadableDocument(name, "no text was found on the page", "Save its text as .txt")
+    refuse_unfit(text, name)
     document = Document(id=content_id(text), text=text, source=name)
     if page is None:
         return document

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from standoff.domain import Document, UnreadableDocument, content_id
 from standoff.intake.dates import iso_date
 from standoff.intake.files import Documents
-from standoff.intake.texts import as_kept, refuse_blank
+from standoff.intake.texts import as_kept, refuse_unfit
 
 PARTICULARS = ("id", "title", "date", "publisher", "url", "license", "author")
 """The columns used beside the text, where they are there; all others are ignored."""
@@ -99,7 +99,7 @@ def _document(row: Row, column: str) -> Document:
         reason = f"its {column!r} is {kind_of(received)}, not a text"
         raise UnreadableDocument(row.place, reason, "Put the text there")
     text = as_kept(received)
-    refuse_blank(text, row.place)
+    refuse_unfit(text, row.place)
     given = {name: _particular(row.cells.get(name)) for name in PARTICULARS}
     received_date = given.pop("date")
     return Document(

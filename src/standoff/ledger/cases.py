@@ -44,15 +44,16 @@ class Case:
 
     kind: ThreadKind
     openings: tuple[Told, ...]
+    towards: frozenset[str]
     bearings: tuple[tuple[Bearing, Told], ...] = ()
+
+    @classmethod
+    def opened_by(cls, told: Told, kind: ThreadKind) -> "Case":
+        return cls(kind, (told,), told.to)
 
     @property
     def holder(self) -> str | None:
         return self.openings[0].by
-
-    @property
-    def towards(self) -> frozenset[str]:
-        return frozenset[str]().union(*(opening.to for opening in self.openings))
 
     @property
     def places(self) -> frozenset[int]:
@@ -64,12 +65,16 @@ class Case:
         """How much `matter` is that of the nearest opening, from 0 to 1."""
         return max(overlap(opening.matter, matter) for opening in self.openings)
 
+    def is_about(self, matter: frozenset[str]) -> bool:
+        """Whether an opening is about the same matter."""
+        return any(overlap(opening.matter, matter) >= SAME_MATTER for opening in self.openings)
+
     def borne(self, bearing: Bearing) -> list[Told]:
         """The moves that bear on it in this way."""
         return [told for how, told in self.bearings if how is bearing]
 
     def with_opening(self, told: Told) -> "Case":
-        return replace(self, openings=(*self.openings, told))
+        return replace(self, openings=(*self.openings, told), towards=self.towards | told.to)
 
     def with_bearing(self, bearing: Bearing, told: Told) -> "Case":
         return replace(self, bearings=(*self.bearings, (bearing, told)))

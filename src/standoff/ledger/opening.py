@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from standoff.domain import LinkKind, MoveType, Status, ThreadKind
-from standoff.ledger.cases import SAME_MATTER, Case, Told
+from standoff.ledger.cases import Case, Told
 
 OPENS = {
     MoveType.DEMAND: ThreadKind.DEMAND,
@@ -20,19 +20,62 @@ NOT_MADE = frozenset({Status.ALLEGED, Status.NEGATED})
 
 def open_cases(told: Iterable[Told]) -> tuple[Case, ...]:
     """The cases that the moves open, in reading order of their first openings."""
-    cases: list[Case] = []
-    refused: set[int] = set()
+    board = _Board()
     for one in told:
-        refused |= _refused_by(one)
         kind = kind_opened(one)
-        if kind is None:
-            continue
-        place = _place_of(one, kind, cases, refused)
+        if kind is not None:
+            board.open(one, kind)
+        board.note(one)
+    return tuple(board.cases)
+
+
+class _Board:
+    """The cases so far, and what finds the one that a move opens again."""
+
+    def __init__(self) -> None:
+        self.cases: list[Case] = []
+        self._held_by: dict[tuple[ThreadKind, str | None], list[int]] = {}
+        self._opened_at: dict[int, int] = {}
+        self._repeated_later: dict[int, list[int]] = {}
+        self._refused: set[int] = set()
+
+    def open(self, told: Told, kind: ThreadKind) -> None:
+        """Put a move to the case that it opens again, else to one of its own."""
+        place = self._linked(told, kind)
         if place is None:
-            cases.append(Case(kind=kind, openings=(one,)))
+            place = self._alike(told, kind)
+        if place is None:
+            place = len(self.cases)
+            self.cases.append(Case.opened_by(told, kind))
+            self._held_by.setdefault((kind, told.by), []).append(place)
         else:
-            cases[place] = cases[place].with_opening(one)
-    return tuple(cases)
+            self.cases[place] = self.cases[place].with_opening(told)
+        self._opened_at[told.index] = place
+
+    def note(self, told: Told) -> None:
+        """Keep what the links of a move tell of moves before and behind it."""
+        for link in told.move.links:
+            if link.kind is LinkKind.REPEATS:
+                self._repeated_later.setdefault(link.to, []).append(told.index)
+            elif link.kind is LinkKind.ANSWERS and told.move.type is MoveType.REFUSE:
+                self._refused.add(link.to)
+
+    def _linked(self, told: Told, kind: ThreadKind) -> int | None:
+        """The latest case that the text links the move with, in either direction."""
+        repeated = [link.to for link in told.move.links if link.kind is LinkKind.REPEATS]
+        indices = (*repeated, *self._repeated_later.get(told.index, ()))
+        places = (self._opened_at[index] for index in indices if index in self._opened_at)
+        return max((at for at in places if self.cases[at].kind is kind), default=None)
+
+    def _alike(self, told: Told, kind: ThreadKind) -> int | None:
+        """The latest case alike; for a bare move the latest that nobody refused, if any."""
+        held = self._held_by.get((kind, told.by), ())
+        alike = (place for place in reversed(held) if says_again(told, self.cases[place]))
+        if not told.is_bare:
+            return next(alike, None)
+        places = list(alike)
+        unrefused = (at for at in places if self.cases[at].places.isdisjoint(self._refused))
+        return next(unrefused, places[0] if places else None)
 
 
 def kind_opened(told: Told) -> ThreadKind | None:
@@ -43,40 +86,11 @@ def kind_opened(told: Told) -> ThreadKind | None:
     return None if move.status in NOT_MADE else OPENS.get(move.type)
 
 
-def _refused_by(told: Told) -> set[int]:
-    """The moves that a refusal answers."""
-    if told.move.type is not MoveType.REFUSE:
-        return set()
-    return {link.to for link in told.move.links if link.kind is LinkKind.ANSWERS}
-
-
-def _place_of(told: Told, kind: ThreadKind, cases: list[Case], refused: set[int]) -> int | None:
-    """Where the case stands that this move opens again: a linked one, else the latest alike.
-
-    A bare move goes on with a case that was not refused before it, if there is one.
-    """
-    own_kind = [place for place in reversed(range(len(cases))) if cases[place].kind is kind]
-    alike = [place for place in own_kind if says_again(told, cases[place])]
-    if told.is_bare:
-        alike.sort(key=lambda place: not cases[place].places.isdisjoint(refused))
-    linked = [place for place in own_kind if repeats(told, cases[place])]
-    return next(iter([*linked, *alike]), None)
-
-
-def repeats(told: Told, case: Case) -> bool:
-    """Whether the text links the move with an opening of the case, in either direction."""
-    return any(
-        _has_link(told, LinkKind.REPEATS, opening.index)
-        or _has_link(opening, LinkKind.REPEATS, told.index)
-        for opening in case.openings
-    )
-
-
 def says_again(told: Told, case: Case) -> bool:
     """Whether it goes between the same sides and is bare, of one matter or of one breath."""
     return _goes_between(told, case) and (
         told.is_bare
-        or case.likeness(told.matter) >= SAME_MATTER
+        or case.is_about(told.matter)
         or any(_backs_the_same(told, opening) for opening in case.openings)
         or _is_in_one_breath(told, case)
     )
