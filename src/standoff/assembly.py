@@ -1,12 +1,14 @@
 """What a reader marked and what the other stages resolved, put together into moves and quotes."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from standoff.domain import (
     DateRange,
     Document,
+    LinkKind,
     MarkedMove,
     MarkedQuote,
     Mention,
@@ -64,7 +66,32 @@ def _mentions_of(move: MarkedMove) -> list[Mention]:
     return mentions + [Mention(span) for span in (move.by, spoken_by) if span]
 
 
-def complete_move(document: Document, marked: MarkedMove, names: Names) -> Move:
+def complete_moves(
+    document: Document, marked: tuple[MarkedMove, ...], names: Names
+) -> tuple[Move, ...]:
+    """The marked moves with parties named and times and amounts resolved.
+
+    Whom a move is aimed at, where its sentence does not say, follows from its links.
+    """
+    moves = tuple(_complete_move(document, move, names) for move in marked)
+    return tuple(
+        move if move.target_is else replace(move, target_is=_linked_target(move, moves))
+        for move in moves
+    )
+
+
+def _linked_target(move: Move, moves: tuple[Move, ...]) -> tuple[str, ...]:
+    """An answer is aimed at whoever asked, an "or else" at whoever is asked."""
+    for link in move.links:
+        other = moves[link.to]
+        if link.kind is LinkKind.ANSWERS and other.sender_is not in (None, move.sender_is):
+            return (other.sender_is,) if other.sender_is else ()
+        if link.kind is LinkKind.OR_ELSE:
+            return tuple(name for name in other.target_is if name != move.sender_is)
+    return ()
+
+
+def _complete_move(document: Document, marked: MarkedMove, names: Names) -> Move:
     """A marked move with its parties named and its times and amount resolved."""
     text, published_at = document.text, document.published_at
     happened = _happened(marked, text, published_at)

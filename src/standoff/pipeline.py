@@ -1,7 +1,7 @@
 """The stages in order: from a document to its reading."""
 
 from standoff.actors import resolve_mentions
-from standoff.assembly import complete_move, complete_quote, mentions_of, names_of
+from standoff.assembly import complete_moves, complete_quote, mentions_of, names_of
 from standoff.domain import Document, Reading
 from standoff.ledger import find_threads
 from standoff.page import describe_page
@@ -24,7 +24,7 @@ def read_document(document: Document, reader: MoveReader, gazetteer: Gazetteer) 
     marked_moves = reader.read(document, page, marked_quotes)
     mentions = mentions_of(marked_moves, marked_quotes)
     names = names_of(mentions, resolve_mentions(document, page, mentions, gazetteer))
-    moves = tuple(complete_move(document, marked, names) for marked in marked_moves)
+    moves = complete_moves(document, marked_moves, names)
     quotes = tuple(complete_quote(page, marked, names) for marked in marked_quotes)
     threads = find_threads(document.text, moves, document.published_at)
     return Reading(document, page, reader.reader, quotes, moves, threads)

@@ -11,6 +11,8 @@ from standoff.actors import load_gazetteer
 from standoff.domain import (
     DateRange,
     Document,
+    Link,
+    LinkKind,
     MarkedMove,
     MarkedQuote,
     MoveType,
@@ -75,6 +77,26 @@ def test_a_length_of_time_runs_from_the_day_it_was_set() -> None:
 def test_a_planned_act_looks_ahead() -> None:
     move = reading_of(demand(when=at("Sunday"), status=Status.PLANNED)).moves[0]
     assert move.happened == DateRange(date(2024, 1, 28), date(2024, 1, 29))
+
+
+def test_an_answer_is_aimed_at_whoever_asked() -> None:
+    asked = demand(sender=at("Moscow"))
+    refused = MarkedMove(
+        sentence=1,
+        type=MoveType.REFUSE,
+        cue=at("refused"),
+        sender=at("Kyiv"),
+        links=(Link(LinkKind.ANSWERS, 0),),
+    )
+    assert reading_of(asked, refused).moves[1].target_is == ("Russia",)
+
+
+def test_an_or_else_is_aimed_at_whoever_is_asked() -> None:
+    asked = demand(sender=at("Moscow"), target=(at("Kyiv"),))
+    threat = MarkedMove(
+        sentence=1, type=MoveType.THREATEN, cue=at("refused"), links=(Link(LinkKind.OR_ELSE, 0),)
+    )
+    assert reading_of(asked, threat).moves[1].target_is == ("Ukraine",)
 
 
 def test_the_reader_is_named_in_the_reading() -> None:

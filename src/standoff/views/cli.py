@@ -107,7 +107,7 @@ def read(
         str, typer.Option(help="The column of a table that holds the text.")
     ] = "text",
 ) -> None:
-    """Read texts: what they say, who says it, what it rests on, what is open."""
+    """Read texts: what they say, who says it, what is open."""
     left_out: list[StandoffError] = []
     found = read_all(paths, published=published, text_column=text_column, stdin=sys.stdin.buffer)
     readings = _report_left_out(found, left_out)
@@ -140,7 +140,6 @@ def _say(line: str) -> None:
 @app.command()
 def demo() -> None:
     """Read the bundled example and say what to try next."""
-    path = example_path()
-    found = read_all([path], published=PUBLISHED)
+    found = read_all([example_path()], published=PUBLISHED)
     write_readings(_report_left_out(found, []), Format.BRIEF.value, None)
-    typer.echo(next_steps(path))
+    typer.echo(f"\n{next_steps(Path(sys.argv[0]))}")

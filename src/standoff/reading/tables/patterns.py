@@ -220,13 +220,23 @@ def _nominal(clause: Clause, found: Found) -> Arguments:
         return _from_somewhere(clause, found, sender)
     if clause.word(found.end) == "between" and sender and (split := _split_pair(clause, sender)):
         return Arguments(*split, None)
-    behind = clause.word(found.end) in _TO_TARGET
-    target = _named_behind(clause, found.end) if behind else None
+    inside = clause.word(found.end - 1) in _TO_TARGET
+    preposition = found.end - inside
+    behind = clause.word(preposition) in _TO_TARGET
+    target = _target_behind(clause, preposition) if behind else None
     begin = target[1] if target else found.end
     if clause.word(begin) in ("to", "that", "not"):
         return Arguments(sender, target, clause.content_after(begin, finite=True))
     told = behind and not target
-    return Arguments(sender, target, clause.content_after(found.end + 1) if told else None)
+    return Arguments(sender, target, clause.content_after(preposition + 1) if told else None)
+
+
+def _target_behind(clause: Clause, preposition: int) -> Range:
+    """Whom an act is against, named or not ("attacks on civilians"); else only who is named."""
+    if clause.word(preposition) in ("against", "on"):
+        phrase = clause.clause_subject(preposition + 1)
+        return phrase if phrase and not clause.is_in(phrase[0], "day") else None
+    return _named_behind(clause, preposition)
 
 
 def _from_somewhere(clause: Clause, found: Found, sender: Range) -> Arguments:
