@@ -54,3 +54,17 @@ def test_lines_of_a_wrapped_paragraph_are_no_pieces() -> None:
         "A/70/PV.16 29/09/2015\n"
     )
     assert furniture(text) == ["A/70/PV.16 29/09/2015"]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "WASHINGTON (Sputnik) —",
+        "MINSK, 4 May (BelTA) -",
+        "KIEV, October 25 (RIA Novosti) -",
+        "(ANSA) - Rome, January 24 -",
+        "(Reuters) -",
+    ],
+)
+def test_an_agencys_dateline_is_set_aside_and_the_line_goes_on(dateline: str) -> None:
+    assert furniture(f"{dateline} {BODY}") == [dateline]

@@ -8,9 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standoff.domain import Document, Genre
-from standoff.page import describe_page, language_name, split_sentences
+from standoff.page import describe_page, language_name
 from standoff.page.language import find_language
-from standoff.page.origin import find_origin
 from standoff.page.translation import find_artefacts, is_translated
 
 DATA = Path(__file__).resolve().parents[1] / "data"
@@ -29,7 +28,7 @@ def page_of(text: str, **particulars: str) -> object:
 @pytest.mark.parametrize("row", rows("page_origins.jsonl"), ids=lambda row: row["text"][:40])
 def test_origins(row: dict) -> None:
     text = row["text"]
-    origin = find_origin(text, split_sentences(text), row.get("publisher"))
+    origin = describe_page(Document(id="a", text=text, publisher=row.get("publisher"))).origin
     assert (origin and origin.name) == row["name"]
     assert origin is None or origin.span.cut(text) == origin.name
 
