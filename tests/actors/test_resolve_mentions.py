@@ -168,3 +168,9 @@ def test_on_a_governments_own_page_he_is_its_own_man() -> None:
     text = "Volodymyr Zelenskyy was in Odesa. Recep Tayyip Erdogan called. He"
     found = names(text, "He", publisher="President of Ukraine", date="2022-06-06")
     assert found == ["Volodymyr Zelenskyy (Ukraine)"]
+
+
+def test_a_message_speaks_for_whoever_published_it() -> None:
+    found = names("The message", "The message", publisher="President of Russia (kremlin.ru)")
+    assert found == ["Vladimir Putin (Russia)"]
+    assert names("The message", "The message", publisher="Reuters") == []

@@ -186,6 +186,8 @@ class _Resolver:
         if offices and offices[-1].end() == len(noun) and set(noun.split()) <= self._words.titles:
             return self._in_office(noun, offices[-1].group(), mention)
         last = noun.split()[-1] if 0 < len(noun.split()) < 3 else ""
+        if last in self._words.writings and self._scene.owner is not None:
+            return (self._scene.owner,)
         return (
             self._called(last, mention)
             or self._known(self._words.defaults.get(noun, ""))

@@ -50,6 +50,7 @@ class Vocabulary:
     place_nouns: frozenset[str]
     nobody: frozenset[str]
     nameless_furniture: frozenset[str]
+    writings: frozenset[str]
     common: frozenset[str]
     namesakes: frozenset[str]
     shared: tuple[SharedName, ...]
@@ -83,6 +84,7 @@ def _vocabulary(raw: Mapping[str, Any]) -> Vocabulary:
         place_nouns=frozenset(raw["places"]["words"]),
         nobody=frozenset(raw["nobody"]["words"]),
         nameless_furniture=frozenset(raw["nobody"]["furniture"]),
+        writings=frozenset(raw["writings"]["words"]),
         common=frozenset(raw["nobody"]["common"]),
         namesakes=frozenset(raw["nobody"]["namesakes"]),
         shared=tuple(
