@@ -2,8 +2,8 @@
 
     python benchmarks/quality.py [GOLD.jsonl]
 
-Without a file it measures on gold/dev-open.jsonl, 36 texts that nothing was
-tuned on. What counts as right:
+Without a file it measures on gold/dev-open.jsonl, 36 texts kept for
+measuring. What counts as right:
 
   quotations       the spans overlap by 80 % of their union
   page furniture   by characters

@@ -37,6 +37,13 @@ def test_an_article_is_told_and_nothing_is_left_out() -> None:
     assert "\x1b" not in out
 
 
+def test_briefs_of_several_texts_are_kept_apart(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Moscow urged Kyiv to leave.")
+    (tmp_path / "b.txt").write_text("Kyiv refused.")
+    out = standoff("read", "a.txt", "b.txt", cwd=tmp_path)[1]
+    assert out.count("\n\n────") == 1
+
+
 def test_records_come_out_one_a_line() -> None:
     code, out, _ = standoff("read", EXAMPLE, EXAMPLE, "--format", "jsonl")
     first, second = out.splitlines()

@@ -61,7 +61,10 @@ def _print_briefs(readings: Iterable[Reading], text: TextIO, width: int | None) 
     from standoff.views.brief import print_brief  # noqa: PLC0415
 
     console = Console(file=text, width=width)
-    for reading in readings:
+    for number, reading in enumerate(readings):
+        if number:
+            console.print()
+            console.rule(characters="─")
         published_at = reading.document.published_at
         print_brief(reading, clock(reading.threads, published_at), console, published_at)
 
