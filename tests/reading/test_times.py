@@ -165,3 +165,9 @@ def test_finds_most_times_that_gold_marks() -> None:
 def overlap(one: Span, other: Span) -> float:
     shared = min(one.end, other.end) - max(one.start, other.start)
     return max(0, shared) / (len(one) + len(other) - max(0, shared))
+
+
+@pytest.mark.parametrize("limit", ["until midnight Sunday", "by 6 p.m. on 5 May", "by noon Friday"])
+def test_a_time_of_day_belongs_to_its_day(limit: str) -> None:
+    sentence = f"Kyiv has {limit} to withdraw."
+    assert [mention.span.cut(sentence) for mention in find_times(sentence)] == [limit]

@@ -112,7 +112,8 @@ _OF_YEAR = rf"(?:,? (?:of )?(?:{_YEAR}|(?:this|last|next) year))?"
 _WHICH = r"(?:this coming|this past|this|last|next|past|coming|recent|these next|previous)"
 _CLOCK = (
     r"(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|[0-2]\d[0-5]\d(?: hours)"
-    r"|\w+ o['’]clock|mid-?morning|noon|midday|midnight|dawn|dusk|sunset|sunrise|nightfall)"
+    r"|\w+ o['’]clock|mid-?morning|(?:12 )?(?:noon|midnight)|midday"
+    r"|dawn|dusk|sunset|sunrise|nightfall)"
     r"(?: (?:GMT|UTC|CET|EST|EDT|local time|Moscow time))?"
 )
 _DAYPART = r"(?: (?:at )?(?:morning|afternoon|evening|night|noon|midnight|dawn))?"
@@ -134,7 +135,7 @@ def _mention() -> re.Pattern[str]:
     """A phrase; or prepositions and a period, perhaps joined to another; or a limit in a clause."""
     known = vocabulary()
     date, period = _date(known), _period(known)
-    piece = rf"{_PLACE}(?:{date}|{period}){_DAYPART}"
+    piece = rf"{_PLACE}(?:{_CLOCK},? (?:on )?)?(?:{date}|{period}){_DAYPART}"
     joined = rf"(?:(?:,? and|,| to| until| or) (?:from |on )?{piece}|(?:-| at | on ){piece})*"
     bare_year = rf"{_PLACE}{_YEAR}(?:(?: to | and |-){_YEAR})?"
     day_number = rf"the {_ordinal(known)}(?: of (?:the|this|last|next) month)?"

@@ -21,8 +21,8 @@ _HOUR = (
     r"|(?<=by )\d{1,2}(?= (?:today|tomorrow|on)\b))"
 )
 _DAYPART = (
-    r"(?:noon|midday|midnight|dawn|daybreak|sunrise|sunset|dusk|nightfall|lunch(?:time)?|breakfast"
-    r"|mid[- ]morning|mid[- ]afternoon|mornings?|afternoon|evening|night|close of business"
+    r"(?:(?:12 )?(?:noon|midnight)|midday|dawn|daybreak|sunrise|sunset|dusk|nightfall"
+    r"|lunch(?:time)?|breakfast|mid[- ]morning|mid[- ]afternoon|mornings?|afternoon|evening|night|close of business"
     r"|same hour)"
 )
 _CLOCK = re.compile(
