@@ -22,8 +22,8 @@ _HOUR = (
 )
 _DAYPART = (
     r"(?:(?:12 )?(?:noon|midnight)|midday|dawn|daybreak|sunrise|sunset|dusk|nightfall"
-    r"|lunch(?:time)?|breakfast|mid[- ]morning|mid[- ]afternoon|mornings?|afternoon|evening|night|close of business"
-    r"|same hour)"
+    r"|lunch(?:time)?|breakfast|mid[- ]morning|mid[- ]afternoon|mornings?|afternoon|evening"
+    r"|night|close of business|same hour)"
 )
 _CLOCK = re.compile(
     r"(?:(?:\b(?:at|around|after|before|until|by) )?(?:shortly|just|soon|right) (?:after|before) "
