@@ -42,6 +42,6 @@ def _source_of(clause: Clause, move: MarkedMove) -> Span | None:
             return span_of(clause, clause.noun_phrase_after(at + 2))
         closes = token.start > move.cue.end and clause.word(at + 1) in (".", "")
         opens = token.end <= move.cue.start
-        if clause.is_speech(at) and (opens or closes):
+        if clause.is_in(at, "speech") and (opens or closes):
             return span_of(clause, clause.noun_phrase_before(clause.verb_group_start(at)))
     return None

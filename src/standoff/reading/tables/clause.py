@@ -66,10 +66,6 @@ class Clause:
     def is_in(self, at: int, name: str) -> bool:
         return self.word(at) in word_class(name)
 
-    def is_speech(self, at: int) -> bool:
-        """Whether a verb of saying stands at `at`."""
-        return self.is_in(at, "speech")
-
     def has(self, name: str) -> bool:
         return any(token.word in word_class(name) for token in self.tokens)
 
@@ -90,7 +86,7 @@ class Clause:
             return False
         closed = any(self.is_in(at, name) for name in ("preposition", "subordinator", "auxiliary"))
         return not (
-            closed or self.is_in(at, "adverb") or self.is_speech(at) or word in ("and", "or")
+            closed or self.is_in(at, "adverb") or self.is_in(at, "speech") or word in ("and", "or")
         )
 
     def end_of(self, words: tuple[str, ...], at: int) -> int | None:
@@ -134,13 +130,9 @@ class Clause:
         start = end
         while start > 0 and (self.is_noun_like(start - 1) or self._joins(start - 1, start < end)):
             start -= 1
-            if self._opens_phrase(start) and not self._joins(start - 1, True):
+            if self.is_in(start, "determiner") and not self._joins(start - 1, True):
                 break
         return self._trim(start, end)
-
-    def _opens_phrase(self, at: int) -> bool:
-        """Whether a noun phrase can only begin here: "the", "its"."""
-        return self.is_in(at, "determiner")
 
     def behind_time(self, start: int) -> int:
         """Where the words go on behind a day: "demanded on Friday | that"."""
@@ -189,7 +181,7 @@ class Clause:
             return start, start + 1
         end = start
         while end < len(self.tokens) and (self.is_noun_like(end) or self._continues(end, start)):
-            if self._opens_phrase(end) and self._is_whole(start, end):
+            if self.is_in(end, "determiner") and self._is_whole(start, end):
                 break
             end += 1
         return self._trim(start, end)
@@ -197,7 +189,7 @@ class Clause:
     def _is_whole(self, start: int, end: int) -> bool:
         """Whether tokens [start, end) are a phrase that needs no more words."""
         joined = self.word(end - 1) in ("of", "and")
-        return end > start and not joined and not self._opens_phrase(end - 1)
+        return end > start and not joined and not self.is_in(end - 1, "determiner")
 
     def clause_subject(self, start: int) -> tuple[int, int] | None:
         """The subject of the clause that starts at `start`, its verb left out.
@@ -268,7 +260,7 @@ class Clause:
             return True
         return word == "," and (
             follower in word_class("subordinator")
-            or self.is_speech(at + 1)
+            or self.is_in(at + 1, "speech")
             or follower in ("and", "with", "saying")
             or follower.endswith("ing")
             or self.is_in(at + 1, "pronoun")
@@ -283,7 +275,7 @@ class Clause:
         while at > 0 and not (
             self.word(at - 1) in _CLAUSE_END
             or self.word(at - 1) == "that"
-            or self.is_speech(at - 1)
+            or self.is_in(at - 1, "speech")
         ):
             at -= 1
         return at

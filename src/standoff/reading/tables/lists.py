@@ -20,12 +20,10 @@ def spell_out_red_lines(
     text: str, page: Page, moves: tuple[MarkedMove, ...]
 ) -> tuple[MarkedMove, ...]:
     """The moves, with those that a verbless sentence behind "red lines" lists."""
-    marked = {move.sentence for move in moves}
     listed = [
         item
         for move in moves
         if move.type is MoveType.RED_LINE and move.sentence + 1 < len(page.sentences)
-        if move.sentence + 1 not in marked or _is_list(page.sentences[move.sentence + 1].cut(text))
         for item in _items(text, page.sentences[move.sentence + 1], move)
     ]
     spelled_out = {item.sentence for item in listed}

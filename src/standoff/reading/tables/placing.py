@@ -27,6 +27,7 @@ _COUNTED = frozenset(
 
 def place_times(text: str, sentence: Span, moves: list[MarkedMove]) -> list[MarkedMove]:
     """Each time goes to its nearest move: a limit to one that can have a deadline."""
+    placed = list(moves)
     for time in find_times(sentence.cut(text)):
         span = time.span.shift(sentence.start)
         limit = time.is_deadline and any(move.type in _LIMITED for move in moves)
@@ -34,13 +35,13 @@ def place_times(text: str, sentence: Span, moves: list[MarkedMove]) -> list[Mark
         nearest = min(fitting, key=lambda i: _distance(text, moves[i].cue, span), default=None)
         if nearest is None:
             continue
-        move = _without_leading(moves[nearest], span)
-        moves[nearest] = (
+        move = _without_leading(placed[nearest], span)
+        placed[nearest] = (
             replace(move, deadline=move.deadline or span)
             if limit
             else replace(move, when=move.when or span)
         )
-    return moves
+    return placed
 
 
 def _without_leading(move: MarkedMove, time: Span) -> MarkedMove:
@@ -53,15 +54,16 @@ def _without_leading(move: MarkedMove, time: Span) -> MarkedMove:
 
 def place_amounts(text: str, sentence: Span, moves: list[MarkedMove]) -> list[MarkedMove]:
     """Each amount goes to the nearest move that can count something."""
+    placed = list(moves)
     for amount in find_amounts(sentence.cut(text)):
         span = amount.shift(sentence.start)
         fitting = [i for i, move in enumerate(moves) if move.type in _COUNTED]
         nearest = min(fitting, key=lambda i: _distance(text, moves[i].cue, span), default=None)
         if nearest is None or _distance(text, moves[nearest].cue, span) > _NEAR:
             continue
-        if moves[nearest].amount is None:
-            moves[nearest] = replace(moves[nearest], amount=span)
-    return moves
+        if placed[nearest].amount is None:
+            placed[nearest] = replace(placed[nearest], amount=span)
+    return placed
 
 
 def _distance(text: str, cue: Span, span: Span) -> int:
