@@ -84,3 +84,9 @@ def test_finds_most_amounts_that_gold_marks() -> None:
             marked += 1
             hits += any(span.overlaps(gold) for span in find_amounts(record["text"][start:end]))
     assert hits / marked >= 0.8
+
+
+def test_a_number_of_any_length_is_read() -> None:
+    quantity = read_amount(f"{'9' * 40}.5 million troops")
+    assert quantity is not None
+    assert quantity.low == quantity.high

@@ -161,7 +161,8 @@ def _value(number: re.Match[str], lexicon: _Lexicon) -> Decimal:
     scale = lexicon.scales[number["scale"]] if number["scale"] else 1
     if number["digits"]:
         value = Decimal(number["digits"].replace(",", "")) * scale
-        return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
+        whole = value.to_integral_value()
+        return whole if value == whole else value
     return _spelled_value(number["spelled"])
 
 
@@ -263,17 +264,20 @@ def _amount_pattern(table: dict[str, Any], signs: str, names: str, noun: str) ->
     span = rf"{number}(?:(?:-| to | or )(?:(?:{signs}) ?)?{number})?"
     part = r"(?: of (?:its|her|his|their|the|our))?(?: [\d,]+)?"
     more = rf"(?: more| additional| further)?(?: of)?{part}(?:-strong)?"
-    counted = rf"{span}{more} {_MODIFIERS}{noun}(?: {noun})*"
-    money = rf"(?:{signs}) ?{span}|{span}[ -]{_MODIFIERS}{names}\b|{span} ?(?-i:{signs})(?!\w)"
-    share = rf"{span} ?(?:{_any_of(table['measures']['words'])})"
     large = r"\d[\d.,]* (?:million|billion|trillion)\b"
     goods = (
         rf"(?: of (?!its|her|his|their|the|an?\b)[a-z]+(?: ammunition)?"
         rf"| and (?:(?!{_NO_MODIFIER})[a-z-]+ )?{noun})?"
     )
+    tails = (
+        rf"[ -]{_MODIFIERS}{names}\b",
+        rf" ?(?-i:{signs})(?!\w)",
+        rf" ?(?:{_any_of(table['measures']['words'])})",
+        rf"{more} {_MODIFIERS}{noun}(?: {noun})*{goods}",
+    )
     rate = r"(?: (?:a|per) (?:day|week|month|year)\b)?"
     return re.compile(
         rf"(?:between (?:(?:{signs}) ?)?{number} and )?"
-        rf"(?:{money}|{share}|{counted}{goods}|{large}){rate}",
+        rf"(?:(?:{signs}) ?{span}|{span}(?:{'|'.join(tails)})|{large}){rate}",
         re.IGNORECASE,
     )

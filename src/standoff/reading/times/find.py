@@ -136,7 +136,7 @@ def _mention() -> re.Pattern[str]:
     known = vocabulary()
     date, period = _date(known), _period(known)
     piece = rf"{_PLACE}(?:{_CLOCK},? (?:on )?)?(?:{date}|{period}){_DAYPART}"
-    joined = rf"(?:(?:,? and|,| to| until| or) (?:from |on )?{piece}|(?:-| at | on ){piece})*"
+    joined = rf"(?:(?:(?:,? and|,| to| until| or) (?:from |on )?|-| at | on ){piece})*"
     bare_year = rf"{_PLACE}{_YEAR}(?:(?: to | and |-){_YEAR})?"
     day_number = rf"the {_ordinal(known)}(?: of (?:the|this|last|next) month)?"
     unit = r"the (?:week|month|year|decade|weekend|hour|night|evening|morning|afternoon)"
@@ -145,10 +145,10 @@ def _mention() -> re.Pattern[str]:
     clause = rf"(?:[\w'’]+ ){{2,6}}?on (?:{date}|{day_number})"
     return re.compile(
         rf"(?:{alternatives(known.phrases)}"
-        rf"|{_PREPOSITION}+(?:{piece}{joined}|{bare_year}|{day_number}|{edge}|{unit})"
+        rf"|(?:{_PREPOSITION}+)?{piece}{joined}"
+        rf"|{_PREPOSITION}+(?:{bare_year}|{day_number}|{edge}|{unit})"
         rf"|(?:by|before|until) (?:the|its|their|his|her|it|they) {occasion}"
-        rf"|(?:before|until) {clause}"
-        rf"|{piece}{joined})(?!\w)",
+        rf"|(?:before|until) {clause})(?!\w)",
         re.IGNORECASE,
     )
 
