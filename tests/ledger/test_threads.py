@@ -266,10 +266,11 @@ def test_threads_point_at_moves_in_reading_order(story):
 
 
 @given(stories())
-def test_each_opening_move_opens_exactly_one_thread_of_its_kind(story):
+def test_each_opening_move_with_a_named_side_is_in_a_thread_of_its_kind(story):
     openers = {MoveType.DEMAND: ThreadKind.DEMAND, MoveType.OFFER: ThreadKind.OFFER}
     for index, move in enumerate(story.moves):
-        if move.type in openers and move.status not in {Status.ALLEGED, Status.NEGATED}:
+        made = move.status not in {Status.ALLEGED, Status.NEGATED}
+        if move.type in openers and made and (move.sender_is or move.target_is):
             kind = openers[move.type]
             mine = [thread for thread in story.threads() if thread.kind is kind]
             assert any(index in thread.moves for thread in mine)
@@ -302,3 +303,16 @@ def test_a_bare_demand_goes_on_with_the_one_that_nobody_refused() -> None:
     fleet, sailors = story.threads()
     assert fleet.moves == (0, 3)
     assert sailors.status is ThreadStatus.REFUSED
+
+
+def test_what_nobody_is_named_for_opens_no_thread() -> None:
+    story = Story()
+    story.add(MoveType.THREATEN, None, (), "close the harbour")
+    assert story.threads() == ()
+
+
+def test_one_named_side_is_enough_for_a_thread() -> None:
+    story = Story()
+    story.add(MoveType.THREATEN, None, "Borland", "close the harbour")
+    (thread,) = story.threads()
+    assert (thread.holder, thread.towards) == (None, ("Borland",))

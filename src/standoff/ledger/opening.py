@@ -81,6 +81,8 @@ class _Board:
 def kind_opened(told: Told) -> ThreadKind | None:
     """The kind of thread a move opens, if any; promised aid is a pledge."""
     move = told.move
+    if told.by is None and not told.to:
+        return None
     if move.type is MoveType.AID and move.status is Status.PLANNED:
         return ThreadKind.PLEDGE
     return None if move.status in NOT_MADE else OPENS.get(move.type)
