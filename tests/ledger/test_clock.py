@@ -57,14 +57,6 @@ def test_a_settled_thread_is_never_overdue(status):
 def test_nobody_can_say_whether_a_time_without_an_end_is_overdue(due):
     (deadline,) = clock([thread(due)], date(2022, 7, 1))
     assert deadline.overdue is None
-    assert deadline.days_left(date(2022, 7, 1)) is None
-
-
-@pytest.mark.parametrize(
-    ("as_of", "days"), [(date(2022, 6, 1), 9), (date(2022, 6, 10), 0), (date(2022, 6, 12), -2)]
-)
-def test_days_left_are_counted_to_the_last_day(as_of, days):
-    assert clock([thread(TENTH)], as_of)[0].days_left(as_of) == days
 
 
 def test_threads_with_words_but_no_time_at_all_are_not_on_the_clock():

@@ -74,8 +74,13 @@ class MissingExtra(StandoffError):
         self.what = what
         self.extra = extra
 
+    @property
+    def reason(self) -> str:
+        return f"{self.what} needs the {self.extra!r} extra"
+
+    @property
+    def mend(self) -> str:
+        return f"Install it with: pip install 'standoff[{self.extra}]'"
+
     def __str__(self) -> str:
-        return (
-            f"{self.what} needs the {self.extra!r} extra. "
-            f"Install it with: pip install 'standoff[{self.extra}]'"
-        )
+        return f"{self.reason}. {self.mend}"

@@ -140,8 +140,8 @@ class ParquetTable:
         try:
             from pyarrow import ArrowException, parquet  # noqa: PLC0415 - an extra
         except ImportError:
-            reason, mend = str(MissingExtra("a Parquet table", "parquet")).split(". ", 1)
-            raise UnreadableDocument(self.file.name, reason, mend) from None
+            missing = MissingExtra("a Parquet table", "parquet")
+            raise UnreadableDocument(self.file.name, missing.reason, missing.mend) from None
         with naming_errors(self.file.name), self.file.open() as stream:
             try:
                 yield from self._rows_of(parquet.ParquetFile(stream))

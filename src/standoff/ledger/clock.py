@@ -22,16 +22,6 @@ class Deadline:
     due: When
     overdue: bool | None
 
-    def days_left(self, as_of: date) -> int | None:
-        """Days from `as_of` to its last day: 0 on that day, negative after; None if unclear.
-
-        >>> friday = DateRange(date(2021, 12, 17), date(2021, 12, 18))
-        >>> Deadline(0, "by Friday", friday, overdue=False).days_left(date(2021, 12, 15))
-        2
-        """
-        end = end_of(self.due)
-        return None if end is None else (end - as_of).days - 1
-
 
 def clock(threads: Sequence[Thread], as_of: date | None) -> tuple[Deadline, ...]:
     """The deadlines of the threads: resolved ones by their end, then the unclear in order."""
